@@ -1,0 +1,1 @@
+"""Lagebild: German news articles in, a bilingual briefing site out."""
