@@ -1,0 +1,88 @@
+"""Briefings and their English -> pages, in memory."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import jinja2
+import yaml
+
+from generator.config import Config
+from generator.model import Briefing, Language, Page, Translation
+from generator.render import data, markup
+from generator.render.view import Texts, View
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+LANGUAGES: tuple[Language, ...] = ("de", "en")
+
+
+def render(briefings: tuple[Briefing, ...], translation: Translation, config: Config) -> tuple[Page, ...]:
+    """Every page of the site in both languages, and the data; the newest briefing first. Writes nothing.
+
+    Raises:
+        jinja2.TemplateError: a template is wrong or asks for something that is not there.
+    """
+    texts = Texts(translation)
+    environment = _environment()
+    newest = tuple(sorted(briefings, key=_age, reverse=True))
+    pages: list[Page] = []
+    for language in LANGUAGES:
+        labels = load_labels(language)
+
+        def page(template: str, path: str, language: Language = language, labels: Any = labels, **values: Any) -> Page:
+            view = View(language=language, labels=labels, texts=texts, url=_url(path))
+            text = environment.get_template(template).render(t=labels, view=view, **values)
+            return Page(path=f"{language}/{path}", language=language, text=text)
+
+        pages.append(page("home.md.j2", "index.md", briefings=newest))
+        pages += [page("briefing.md.j2", f"briefings/{markup.anchor(b.id)}.md", briefing=b) for b in newest]
+        pages.append(page("about.md.j2", "about.md"))
+    return (*pages, *_data(newest, texts))
+
+
+def load_labels(language: Language) -> dict[str, Any]:
+    """The words of the interface."""
+    labels: dict[str, Any] = yaml.safe_load((TEMPLATES / f"labels.{language}.yml").read_text(encoding="utf-8"))
+    return labels
+
+
+def _data(briefings: tuple[Briefing, ...], texts: Texts) -> list[Page]:
+    values = {f"briefings/{markup.anchor(b.id)}.json": data.briefing(b, texts) for b in briefings}
+    values |= {"index.json": data.index(briefings, texts), "schema.json": data.schema()}
+    return [Page(path=f"{data.API}/{name}", language="de", text=data.dumps(value)) for name, value in values.items()]
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "anchor": markup.anchor,
+        "block": markup.block,
+        "heading": markup.heading,
+        "web": _web,
+        "yaml": markup.yaml,
+    }
+    return environment
+
+
+def _age(briefing: Briefing) -> tuple[str, str]:
+    return (briefing.date.iso() if briefing.date else "", briefing.id)
+
+
+def _url(path: str) -> str:
+    stem = path.removesuffix(".md")
+    return re.sub(r"(^|(?<=/))index$", "", stem) if stem.endswith("index") else f"{stem}/"
+
+
+def _web(address: str) -> str:
+    """The address where it is an ordinary web one, else nothing."""
+    return address if urlsplit(address).scheme in ("http", "https") else ""
