@@ -18,15 +18,23 @@ from mkdocs.structure.pages import Page
 _CODES = ("de", "en")
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the words of the interface in both languages, for the theme."""
+    folder = Path(config.config_file_path).with_name("templates")
+    for code in _CODES:
+        path = folder / f"labels.{code}.yml"
+        config.extra[f"labels_{code}"] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return config
+
+
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Gives the templates `languages`: the same page in each language, by code, with its name and link."""
-    return context | {"languages": _languages(config, page.url, context["base_url"])}
+    """Gives the theme `labels`, the words of the interface, and `languages`: this page in each, with name and link."""
+    return _words(context, config, page.url)
 
 
 def on_template_context(context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """The same for a page outside the navigation (404), which says its words in both languages."""
-    words = {code: _labels(config, code)["not_found"] for code in _CODES}
-    return context | {"languages": _languages(config, "", context["base_url"]), "not_found": words}
+    """The same for what is no page of its own (404, sitemap): the languages' home pages."""
+    return _words(context, config, "")
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
@@ -46,15 +54,14 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         english.plugins.on_shutdown()
 
 
-def _languages(config: MkDocsConfig, url: str, base_url: str) -> dict[str, dict[str, str]]:
-    base = base_url.rstrip("/")
-    german, english = (base, f"{base}/en") if config.theme["language"] == "de" else (f"{base}/..", base)
+def _words(context: dict[str, Any], config: MkDocsConfig, url: str) -> dict[str, Any]:
+    own = config.theme["language"]
+    base = context["base_url"].rstrip("/")
+    german, english = (base, f"{base}/en") if own == "de" else (f"{base}/..", base)
     path = "" if url in (".", "./") else url
-    roots = {"de": german, "en": english}
-    return {code: {"name": _labels(config, code)["language"], "link": f"{roots[code]}/{path}"} for code in _CODES}
-
-
-def _labels(config: MkDocsConfig, code: str) -> dict[str, Any]:
-    path = Path(config.config_file_path).with_name("templates") / f"labels.{code}.yml"
-    labels: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return labels
+    labels = {code: config.extra[f"labels_{code}"] for code in _CODES}
+    languages = {
+        code: {"name": labels[code]["language"], "link": f"{root}/{path}", "not_found": labels[code]["not_found"]}
+        for code, root in zip(_CODES, (german, english), strict=True)
+    }
+    return context | {"labels": labels[own], "languages": languages}

@@ -68,6 +68,7 @@ def _environment() -> jinja2.Environment:
         "anchor": markup.anchor,
         "block": markup.block,
         "heading": markup.heading,
+        "sentence": markup.sentence,
         "web": _web,
         "yaml": markup.yaml,
     }

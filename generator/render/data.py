@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
-from generator.model import Briefing, Claim, Document, Participant, PartialDate, Place, Reference, Text
+from generator.model import Briefing, Claim, Document, PartialDate, Participant, Place, Reference, Text
 from generator.render.view import Texts
 
 API = "de/api/v1"
@@ -87,9 +87,7 @@ def briefing(value: Briefing, texts: Texts) -> dict[str, Any]:
         "title": _text(value.title, texts),
         "date": _date(value.date),
         "sources": [_source(source) for source in value.sources],
-        "summary": [
-            {"id": s.id, "text": _text(s.text, texts), "reports": proofs(s.reports)} for s in value.summary
-        ],
+        "summary": [{"id": s.id, "text": _text(s.text, texts), "reports": proofs(s.reports)} for s in value.summary],
         "participants": [participant(p) for p in value.participants],
         "mentioned": [participant(p) for p in value.mentioned],
         "locations": [location(p) for p in value.locations],

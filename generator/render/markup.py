@@ -38,10 +38,15 @@ def quoted(text: str, language: str) -> str:
 
 
 def yaml(text: str) -> Markup:
-    """`text` as a YAML scalar for front matter: a JSON string is one."""
-    return Markup(json.dumps(collapse(text), ensure_ascii=False))
+    """`text` as a YAML scalar for front matter; escaped for HTML, where the theme puts it as it is."""
+    return Markup(json.dumps(str(block(text)), ensure_ascii=False))
 
 
 def anchor(id: str) -> str:
     """`id` as it may stand in an address and an HTML `id`; the usual ids stay as they are."""
     return re.sub(r"[^\w-]+", "-", id)
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital at its start."""
+    return text[:1].upper() + text[1:]

@@ -174,6 +174,10 @@ class View:
         found = [self.place(briefing, reference) for reference in unique]
         return tuple((name, list(group)) for name, group in groupby(found, key=lambda place: place.letter))
 
+    def stands(self, briefing: Briefing, words: str, references: tuple[Reference, ...]) -> bool:
+        """Whether `words` are what one of the references marks, white space aside."""
+        return any(self.place(briefing, reference).text == collapse(words) for reference in references)
+
     def chain(self, briefing: Briefing, place: ModelPlace) -> str:
         """The place and those around it, nearest first: "Rathaus, Görlitz, Sachsen"."""
         known = {p.id: p for p in briefing.locations}

@@ -12,8 +12,8 @@ from generator.model import (
     Document,
     OpenQuestion,
     Overlap,
-    Participant,
     PartialDate,
+    Participant,
     Place,
     Position,
     Reference,
@@ -31,9 +31,7 @@ FOLDER = Path(__file__).parents[1] / "fixtures" / "bruecke"
 MAY = PartialDate(year=2024, month=5)
 THURSDAY = PartialDate(year=2024, month=5, weekday=3)
 
-A = Document(
-    id="blatt-a", text=(FOLDER / "blatt-a.txt").read_text(encoding="utf-8"), agencies=("dpa",), published=MAY
-)
+A = Document(id="blatt-a", text=(FOLDER / "blatt-a.txt").read_text(encoding="utf-8"), agencies=("dpa",), published=MAY)
 B = Document(
     id="blatt-b",
     text=(FOLDER / "blatt-b.txt").read_text(encoding="utf-8"),
@@ -69,7 +67,9 @@ def claim(id: str, speaker: str | None, *variants: Variant, **more: object) -> C
 
 def person(id: str, called: str, *references: Reference, **more: object) -> Participant:
     """A participant with one name in both languages."""
-    return Participant(**({"id": id, "kind": "person", "name": Text(de=called, en=called), "reports": references} | more))  # type: ignore[arg-type]
+    return Participant(
+        **({"id": id, "kind": "person", "name": Text(de=called, en=called), "reports": references} | more)
+    )  # type: ignore[arg-type]
 
 
 BRIEFING = Briefing(
@@ -192,9 +192,7 @@ BRIEFING = Briefing(
         claim(
             "s-kein-grund",
             "ewa-malinska",
-            said(
-                A, 'Es gebe "keinen Grund, die Menschen länger warten zu lassen".', "IndirectFreeIndirect"
-            ),
+            said(A, 'Es gebe "keinen Grund, die Menschen länger warten zu lassen".', "IndirectFreeIndirect"),
         ),
         claim(
             "s-informiert",
@@ -242,7 +240,9 @@ BRIEFING = Briefing(
                     reports=(at(A, "14 Millionen Euro"),),
                 ),
                 Position(
-                    text=Text(de="17 Millionen Euro (Ministerium in Dresden)", en="17 million euros (ministry in Dresden)"),
+                    text=Text(
+                        de="17 Millionen Euro (Ministerium in Dresden)", en="17 million euros (ministry in Dresden)"
+                    ),
                     reports=(at(B, "17 Millionen Euro"),),
                 ),
             ),
@@ -297,10 +297,16 @@ TRANSLATION = Translation(
             "The structure has been closed since a flood in March.",
             "reviewed",
         ),
-        unit("Malińska sagte, Polen trage ein Drittel der Kosten.", "Malińska said Poland would bear a third of the cost."),
+        unit(
+            "Malińska sagte, Polen trage ein Drittel der Kosten.",
+            "Malińska said Poland would bear a third of the cost.",
+        ),
         unit('"Wir wollen noch in diesem Jahr mit den Arbeiten beginnen"', '"We want to start work this year"'),
         unit("Die Kosten bezifferte er auf 14 Millionen Euro.", None, "untranslated"),
-        unit("„Das entscheiden die Prüfer, nicht die Politik.“", "“That is for the inspectors to decide, not for politicians.”"),
+        unit(
+            "„Das entscheiden die Prüfer, nicht die Politik.“",
+            "“That is for the inspectors to decide, not for politicians.”",
+        ),
         unit("Polen werde ein Drittel davon übernehmen", "Poland would bear a third of it", "reviewed"),
         unit(
             'Es gebe "keinen Grund, die Menschen länger warten zu lassen".',
