@@ -3,10 +3,12 @@
 
 // The language link keeps the reader at the section in view.
 for (const link of document.querySelectorAll(".lb-language")) {
-  const anchors = [...document.querySelectorAll(".md-content [id]")].filter((a) => !a.id.startsWith("__"));
   link.addEventListener("click", () => {
-    const passed = anchors.filter((a) => a.offsetParent && a.getBoundingClientRect().top < innerHeight / 3);
-    const here = scrollY > 0 ? passed.at(-1) : null;
+    const top = (element) => element.getBoundingClientRect().top;
+    const asked = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const inView = asked && top(asked) >= 0 && top(asked) < innerHeight;
+    const passed = [...document.querySelectorAll(".md-content [id]")].filter((e) => e.offsetParent && top(e) < 120);
+    const here = inView ? asked : scrollY > 0 ? passed.at(-1) : null;
     link.hash = here ? here.id : "";
   });
 }
