@@ -1,0 +1,49 @@
+"""Document -> Analysis."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.analyse import entities, places, questions, sentences, times
+from generator.analyse.article import Article
+from generator.analyse.entities import involvement
+from generator.analyse.lexicon import Lexicon
+from generator.analyse.names import NameTagger
+from generator.analyse.quotations import QuotationFinder
+from generator.analyse.tokens import tokenize
+from generator.model import Analysis, Document
+
+
+class Analyser:
+    """Reads articles one by one with the models of one folder."""
+
+    def __init__(self, models: Path) -> None:
+        """
+        Args:
+            models: folder with the lexicon and the name model.
+
+        Raises:
+            GeneratorError: a model is missing or cannot be read.
+        """
+        self._lexicon = Lexicon.load(models / "lexicon")
+        self._tagger = NameTagger(models, self._lexicon)
+        self._quotations = QuotationFinder(self._lexicon)
+
+    def analyse(self, document: Document) -> Analysis:
+        """Everything that can be read in one article."""
+        split = sentences.split(document)
+        tokens = tuple(tokenize(document.text, sentence.span) for sentence in split)
+        names = self._tagger.tag(document, split, tokens)
+        found = entities.build(document, split, tokens, names, self._lexicon)
+        quotations = self._quotations.find(document, split, tokens, found)
+        article = Article(document=document, sentences=split, tokens=tokens, lexicon=self._lexicon)
+        weighed = involvement.assess(article, found, quotations)
+        return Analysis(
+            document=document,
+            sentences=split,
+            entities=weighed,
+            quotations=quotations,
+            questions=questions.find(document, split, tokens, weighed, quotations, self._lexicon),
+            times=times.find(document, split),
+            places=places.build(document, split, weighed),
+        )

@@ -1,0 +1,59 @@
+"""Short German phrases after an office, in English: "für natürliche Ressourcen", "der Vereinten Nationen", "Polens"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.analyse import nations
+from generator.analyse.english.lookup import known
+from generator.analyse.tables import rows
+
+OPENERS = {"für": "for", "in": "in", "im": "in the", "von": "of", "vom": "of the", "der": "of the", "des": "of the",
+           "bei": "at", "beim": "at the", "aus": "from", "am": "at the"}
+
+
+def phrase_in_english(german: str) -> str | None:
+    """The phrase with its English preposition, or None where a word is in no table."""
+    opener, _, rest = german.partition(" ")
+    if opener in OPENERS and rest:
+        article = ""
+        for determiner in ("den ", "dem ", "das ", "die ", "der "):
+            if rest.startswith(determiner):
+                rest, article = rest.removeprefix(determiner), "the "
+        english = noun_in_english(rest)
+        if english is None:
+            return None
+        lead = OPENERS[opener]
+        if _bare(english) or (lead.endswith("the") and english.startswith("the ")):
+            lead, article = lead.removesuffix(" the"), ""
+        return f"{lead} {article}{english}"
+    english = noun_in_english(german.rstrip("'’")) or noun_in_english(german.removesuffix("s"))
+    return f"of {english}" if english else None
+
+
+def noun_in_english(german: str) -> str | None:
+    """One noun phrase without its article; None where no table has it."""
+    nation = nations.load().named(german)
+    if nation:
+        return nation.english if nation.code not in ("US", "GB", "NL", "PH", "AE", "CZ") else f"the {nation.english}"
+    fields = _fields()
+    for form in (german, german.removesuffix("s"), german.removesuffix("es"), german.replace("ten ", "te ").replace("en ", "e ")):
+        if form in fields:
+            return fields[form]
+    head, _, tail = german.partition(" und ")
+    if tail and (left := noun_in_english(head)) and (right := noun_in_english(tail)):
+        return f"{left} and {right}"
+    adjective, _, noun = german.partition(" ")
+    nation = nations.load().described(adjective)
+    if nation and noun and (english := noun_in_english(noun)):
+        return f"{nation.english_adjective} {english}"
+    return known(german)
+
+
+def _bare(english: str) -> bool:
+    return any(n.english == english for n in nations.load().by_code.values()) or english == known(english)
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {row["german"]: row["english"] for row in rows("roles", "fields.csv")}

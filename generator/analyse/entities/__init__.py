@@ -1,0 +1,73 @@
+"""Who and what an article speaks of: one person, organisation, place or group, one entity."""
+
+from __future__ import annotations
+
+import re
+
+from generator.analyse import nations
+from generator.analyse.article import Article
+from generator.analyse.entities import nominals, others, persons, pronouns
+from generator.analyse.entities.forms import name_key, plain, same_name
+from generator.analyse.entities.found import Found, prepare
+from generator.analyse.english import name_in_english
+from generator.analyse.lexicon import Lexicon
+from generator.analyse.names import NameSpan
+from generator.analyse.roles import find as roles
+from generator.analyse.tokens import Token
+from generator.model import Document, Entity, Role, Sentence
+
+__all__ = ["build", "name_key", "same_name"]
+
+
+def build(document: Document, sentences: tuple[Sentence, ...], tokens: tuple[tuple[Token, ...], ...],
+          names: tuple[NameSpan, ...], lexicon: Lexicon) -> tuple[Entity, ...]:
+    """Join the names of an article, with roles, nominal mentions and pronouns, into entities in text order."""
+    article = Article(document=document, sentences=sentences, tokens=tokens, lexicon=lexicon)
+    found = prepare(article, names)
+    people = persons.gather(article, (f for f in found if f.kind == "person"))
+    _add_roles(article, people, found)
+    taken = tuple(f.span for f in found if f.kind == "person" and not f.part)
+    taken += tuple(h.role.span for p in people for h in p.held)
+    nominals.resolve(article, people, taken)
+    pronouns.resolve(article, people)
+    things = others.gather(article, found)
+    ids: set[str] = set()
+    entities = [_person(p, ids) for p in people] + [_thing(t, ids) for t in things]
+    return tuple(sorted(entities, key=lambda e: e.mentions[0].span))
+
+
+def _add_roles(article: Article, people: list[persons.Person], found: tuple[Found, ...]) -> None:
+    starts = frozenset((f.where.sentence, f.where.first) for f in found if f.kind == "person")
+    for person in people:
+        for mention in person.mentions:
+            where = article.locate(mention.span)
+            if where is not None and mention.kind == "name":
+                person.held += roles.around(article, where, starts)
+        for held in person.held:
+            person.gender = person.gender or held.gender
+
+
+def _person(person: persons.Person, ids: set[str]) -> Entity:
+    roles_: dict[str, Role] = {}
+    for held in person.held:
+        roles_.setdefault(held.role.name.de, held.role)
+    name = person.full
+    return Entity(id=_id(name, ids), kind="person", name=name, english=name_in_english(name, person.nations),
+                  aliases=tuple(sorted(set(person.forms) - {name})), roles=tuple(roles_.values()),
+                  mentions=tuple(person.mentions))
+
+
+def _thing(thing: others.Thing, ids: set[str]) -> Entity:
+    english = thing.nation.english if thing.nation else name_in_english(thing.name)
+    suffix = " Staat" if thing.nation and thing.kind == "organisation" else ""
+    return Entity(id=_id(thing.name + suffix, ids), kind=thing.kind, name=thing.name, english=english,
+                  aliases=tuple(sorted(set(thing.forms) - {thing.name})), mentions=tuple(thing.mentions))
+
+
+def _id(name: str, ids: set[str]) -> str:
+    slug = re.sub(r"[^a-z0-9]+", "-", plain(name)).strip("-") or "name"
+    unique, number = slug, 2
+    while unique in ids:
+        unique, number = f"{slug}-{number}", number + 1
+    ids.add(unique)
+    return unique

@@ -1,0 +1,125 @@
+"""Organisations, states as actors, places: one entity for all forms of a name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from generator.analyse import nations
+from generator.analyse.article import Article, Words
+from generator.analyse.entities.forms import plain
+from generator.analyse.entities.found import Found
+from generator.analyse.entities.syntax import governed, subject
+from generator.analyse.nations import Nation
+from generator.analyse.tables import rows
+from generator.model import EntityKind, Mention, MentionKind, Span
+
+CARRIERS = frozenset(("laut", "zufolge", "gegenüber"))
+"""Prepositions whose object speaks, so that a capital after them means a government."""
+ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]")
+
+
+@dataclass(slots=True, kw_only=True)
+class Thing:
+    """An organisation, a state or a place while the article is being read."""
+
+    kind: EntityKind
+    name: str
+    nation: Nation | None = None
+    forms: Counter[str] = field(default_factory=Counter)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def add(self, form: str, span: Span, kind: MentionKind, reason: str) -> None:
+        if not any(m.span.overlaps(span) for m in self.mentions):
+            self.forms[form] += 1
+            self.mentions.append(Mention(span=span, kind=kind, reason=reason))
+            self.mentions.sort(key=lambda m: m.span)
+
+
+def gather(article: Article, names: Iterable[Found]) -> list[Thing]:
+    """Organisations, states that act and places, in order of first mention."""
+    things: dict[tuple[EntityKind, str], Thing] = {}
+    names = tuple(names)
+    short = _abbreviations(article, names)
+    for found in names:
+        if found.kind in ("organisation", "place"):
+            _add(article, things, found, short)
+    taken = tuple(f.span for f in names)
+    _states(article, things, taken)
+    return sorted(things.values(), key=lambda t: t.mentions[0].span)
+
+
+def _add(article: Article, things: dict[tuple[EntityKind, str], Thing], found: Found, short: dict[str, str]) -> None:
+    known = nations.load()
+    kind: MentionKind = "part" if found.part else "name"
+    nation = known.named(found.form)
+    if nation:
+        _state(article, things, nation, found.form, found.where, found.span, kind)
+        return
+    capital = known.by_capital.get(found.form)
+    if capital and acts(article, found.where):
+        _thing(things, "organisation", capital.name, capital).add(found.form, found.span, "name", "capital for its government")
+        return
+    name = short.get(found.form) or _known().get(found.form, found.form)
+    sort: EntityKind = "organisation" if found.form in _known() else found.kind
+    reason = "name" if plain(name) == plain(found.form) else "abbreviation"
+    _thing(things, sort, name, None).add(found.form, found.span, kind, reason)
+
+
+def _states(article: Article, things: dict[tuple[EntityKind, str], Thing], taken: tuple[Span, ...]) -> None:
+    """States and their adjectives that the tagger left: they are in a table, so every one is found."""
+    known = nations.load()
+    for sentence, forms in article.each():
+        for at, form in enumerate(forms):
+            where = Words(sentence=sentence, first=at, last=at + 1)
+            span = article.span(where)
+            nation = known.named(form)
+            if nation and not any(span.overlaps(t) for t in taken):
+                _state(article, things, nation, form, where, span, "name")
+            described = known.described(form)
+            if described and (form[:1].islower() or "-" in form or at == 0) and not any(span.overlaps(t) for t in taken):
+                _thing(things, "place", described.name, described).add(form, span, "adjective", "adjective")
+
+
+def _state(article: Article, things: dict[tuple[EntityKind, str], Thing], nation: Nation, form: str, where: Words,
+           span: Span, kind: MentionKind) -> None:
+    if kind == "name" and acts(article, where):
+        _thing(things, "organisation", nation.name, nation).add(form, span, kind, "state that acts")
+    else:
+        _thing(things, "place", nation.name, nation).add(form, span, kind, "name")
+
+
+def acts(article: Article, where: Words) -> bool:
+    """Whether a state or capital acts or speaks here, rather than being a place."""
+    forms = article.forms(where.sentence)
+    preposition = governed(article, where)
+    if preposition in CARRIERS or forms[where.last : where.last + 1] == ("zufolge",):
+        return True
+    return preposition is None and subject(article, where)
+
+
+def _thing(things: dict[tuple[EntityKind, str], Thing], kind: EntityKind, name: str, nation: Nation | None) -> Thing:
+    return things.setdefault((kind, plain(name)), Thing(kind=kind, name=name, nation=nation))
+
+
+def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]:
+    """Short forms explained in brackets: "Bundeskriminalamt (BKA)"."""
+    short = {}
+    for found in names:
+        forms = article.forms(found.where.sentence)
+        last = found.where.last
+        if found.kind != "person" and forms[last : last + 1] == ("(",) and forms[last + 2 : last + 3] == (")",):
+            candidate = forms[last + 1]
+            if ABBREVIATION.fullmatch(candidate) and candidate[0].lower() == found.form[0].lower():
+                short[candidate] = found.form
+    return short
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Known organisations, by abbreviation and name, with their full German name."""
+    table = rows("entities", "organisations.csv")
+    return {form: row["german"] for row in table for form in (row["abbreviation"], row["german"]) if form}

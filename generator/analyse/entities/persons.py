@@ -1,0 +1,86 @@
+"""One person, one entity: full names, surnames, spelling variants."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.analyse.article import Article
+from generator.analyse.entities.forms import PersonName, compatible, parse, similar, skeleton
+from generator.analyse.entities.found import Found
+from generator.analyse.roles.find import Held
+from generator.analyse.roles.offices import Gender
+from generator.model import Mention, Span
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """A person while the article is being read."""
+
+    name: PersonName
+    forms: Counter[str] = field(default_factory=Counter)
+    mentions: list[Mention] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
+    gender: Gender | None = None
+
+    @property
+    def full(self) -> str:
+        """The fullest form seen; of equally full ones the most frequent."""
+        return max(self.forms, key=lambda form: (len(form.split()), self.forms[form]))
+
+    @property
+    def nations(self) -> frozenset[str]:
+        return frozenset(h.nation for h in self.held if h.nation)
+
+    def add(self, found: Found, reason: str) -> None:
+        self.forms[found.form] += 1
+        self.mentions.append(Mention(span=found.span, kind="part" if found.part else "name", reason=reason))
+
+    def last_before(self, span: Span) -> int:
+        """End of the last mention before `span`, -1 where there is none."""
+        return max((m.span.end for m in self.mentions if m.span.end <= span.start), default=-1)
+
+
+def gather(article: Article, names: Iterable[Found]) -> list[Person]:
+    """Persons in order of first mention; a bare surname joins the one full name that it fits, else the nearest."""
+    names = tuple(names)
+    persons: list[Person] = []
+    full = [(f, parse(f.form)) for f in names if parse(f.form).forenames]
+    for found, name in full:
+        person = next((p for p in persons if p.name.forenames and similar(p.name.surname, name.surname)
+                       and compatible(p.name.forenames, name.forenames)), None)
+        reason = "full name" if person is None or skeleton(person.full) == skeleton(found.form) else "variant"
+        if person is None:
+            person = Person(name=name, gender=forename_gender(article, name))
+            persons.append(person)
+        person.add(found, reason)
+    for found in names:
+        name = parse(found.form)
+        if name.forenames:
+            continue
+        person, reason = _bearer(persons, name, found)
+        if person is None:
+            person, reason = Person(name=name), "surname"
+            persons.append(person)
+        person.add(found, reason)
+    for person in persons:
+        person.mentions.sort(key=lambda m: m.span)
+    return sorted(persons, key=lambda p: p.mentions[0].span)
+
+
+def _bearer(persons: list[Person], name: PersonName, found: Found) -> tuple[Person | None, str]:
+    fits = [p for p in persons if similar(p.name.surname, name.surname)]
+    if fits:
+        best = max(fits, key=lambda p: (p.last_before(found.span), -p.mentions[0].span.start))
+        same = best.name.surname == name.surname or skeleton(best.name.surname) == skeleton(name.surname)
+        return best, "surname" if same else "variant"
+    fits = [p for p in persons if p.name.forenames and name.key == skeleton(p.name.forenames[0])]
+    return (fits[0], "forename") if len(fits) == 1 else (None, "")
+
+
+def forename_gender(article: Article, name: PersonName) -> Gender | None:
+    """By the lexicon's forenames; None where it has none or both."""
+    tags = [t for forename in name.forenames[:1] for t in article.tags(forename) if t.endswith("VOR")]
+    genders = {"m" if ":MAS" in t else "f" for t in tags}
+    return ("m" if "m" in genders else "f") if len(genders) == 1 else None

@@ -1,0 +1,213 @@
+"""Functions of a named person or organisation in the words around the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analyse import nations
+from generator.analyse.article import Article, Words, article_words, prepositions
+from generator.analyse.roles import offices
+from generator.analyse.roles.offices import Gender, Office
+from generator.analyse.roles.phrase import Phrase, german, in_english
+from generator.model import Role, Text
+
+LEFT = 12
+"""Most tokens before a name in which its office may stand."""
+COMPLEMENT_OPENERS = frozenset(("der", "des", "für", "von", "vom", "im", "in", "bei", "beim", "am", "an", "zur", "zum", "aus"))
+COPULA = frozenset(("ist", "war", "wird", "wurde", "bleibt", "blieb", "sei", "werde"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An office that somebody holds, as found."""
+
+    role: Role
+    office: Office
+    gender: Gender | None
+    """As far as the words tell."""
+    nation: str | None
+    """Code of the state, where the words name it."""
+
+
+def around(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> tuple[Held, ...]:
+    """What the words before and after the name `name` say of its bearer.
+
+    Args:
+        names: (sentence, first token) of every person's name, so that no office is taken from another.
+    """
+    found = (before(article, name), after(article, name, names), predicate(article, name, names), party(article, name))
+    return tuple(held for held in found if held is not None)
+
+
+def before(article: Article, name: Words) -> Held | None:
+    """"der russische Verteidigungsminister Sergej X", "der Direktor der Behörde Y", "der Minister für Z, N N,"."""
+    forms = article.forms(name.sentence)
+    last = name.first
+    if last and forms[last - 1] == "," and forms[name.last : name.last + 1] == (",",):
+        last -= 1
+    for at in range(last - 1, max(-1, last - LEFT), -1):
+        form = forms[at]
+        office = offices.load().find(form)
+        if office is not None and _complement(forms[at + 1 : last]):
+            return held(article, name.sentence, at, last)
+        if not _inside(article, form):
+            return None
+    return None
+
+
+def after(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> Held | None:
+    """"An X, Direktor des Instituts Y." and "X, der seit 2019 Präsident von Y ist,"."""
+    forms = article.forms(name.sentence)
+    at = _past_bracket(forms, name.last)
+    if forms[at : at + 1] != (",",):
+        return None
+    head = _head(article, forms, at + 1)
+    if head is None or (name.sentence, head + 1) in names:
+        return None
+    return held(article, name.sentence, head, _complement_end(article, forms, head + 1))
+
+
+def predicate(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> Held | None:
+    """"X ist Präsident von Y"."""
+    forms = article.forms(name.sentence)
+    at = name.last
+    if forms[at : at + 1] == () or forms[at] not in COPULA:
+        return None
+    head = _head(article, forms, at + 1)
+    if head is None or (name.sentence, head + 1) in names:
+        return None
+    return held(article, name.sentence, head, _complement_end(article, forms, head + 1))
+
+
+def party(article: Article, name: Words) -> Held | None:
+    """The abbreviation in "Jonas X (ABC)" where the tables know it as a party."""
+    forms = article.forms(name.sentence)
+    if forms[name.last : name.last + 1] != ("(",) or forms[name.last + 2 : name.last + 3] != (")",):
+        return None
+    form = forms[name.last + 1]
+    known = offices.parties().get(form)
+    if known is None:
+        return None
+    span = article.span(Words(sentence=name.sentence, first=name.last + 1, last=name.last + 2))
+    member = Office(german=form, gender="m", english=known, group="politician")
+    return Held(role=Role(name=Text(de=form, en=known), span=span), office=member, gender=None, nation=None)
+
+
+def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
+    """The role whose office is token `head` and whose complement ends before token `end`."""
+    forms = article.forms(sentence)
+    office = offices.load().find(forms[head])
+    if office is None:
+        return None
+    first = head
+    while first and _modifier(article, forms[first - 1]):
+        first -= 1
+    determiner = forms[first - 1].lower() if first and forms[first - 1].lower() in article_words() else ""
+    owner = ""
+    if first and not determiner and _genitive_name(article, forms, first - 1):
+        owner = forms[first - 1]
+        first -= 1
+    modifiers = forms[first + bool(owner) : head]
+    gender = _gender(office, forms[head], determiner, modifiers)
+    phrase = Phrase(office=office, gender=gender or office.gender, modifiers=modifiers, owner=owner,
+                    complement=" ".join(forms[head + 1 : end]))
+    state = next((n for m in modifiers if (n := nations.load().described(m))), None)
+    state = state or nations.load().named(owner.rstrip("'’")) or _named_in(forms[head + 1 : end])
+    span = article.span(Words(sentence=sentence, first=first, last=end))
+    role = Role(name=Text(de=german(phrase), en=in_english(phrase)), span=span)
+    return Held(role=role, office=office, gender=gender, nation=office.nation or (state.code if state else None))
+
+
+def _gender(office: Office, form: str, determiner: str, modifiers: tuple[str, ...]) -> Gender | None:
+    if not office.weak:
+        return office.gender
+    if determiner in ("die", "eine", "ihre", "seine") or (form == office.german[:-1] and not determiner
+                                                         and all(m.endswith("e") for m in modifiers)):
+        return "f"
+    if determiner or form.endswith("r"):
+        return "m"
+    return None
+
+
+def _modifier(article: Article, form: str) -> bool:
+    known = nations.load()
+    if known.described(form) and (form[:1].islower() or "-" in form):
+        return True
+    if article.adjective(form) and form.lower() not in article_words() and form not in prepositions():
+        return True
+    return form.endswith("er") and form[:1].isupper() and offices.load().find(form) is None and _town(article, form)
+
+
+def _town(article: Article, form: str) -> bool:
+    """"Görlitzer", "Berliner": an adjective of a town, never inflected."""
+    tags = article.tags(form[:-2]) + article.tags(form[:-2] + "en")
+    return bool(tags) and any("GEO" in t or "STD" in t for t in tags)
+
+
+def _genitive_name(article: Article, forms: tuple[str, ...], at: int) -> bool:
+    form = forms[at]
+    if not form[:1].isupper() or forms[max(0, at - 1)].lower() in ("des", "eines"):
+        return False
+    if nations.load().named(form):
+        return form.endswith(("s", "'", "’"))
+    if form.endswith(("'", "’")):
+        return True
+    return form.endswith("s") and any(t.startswith("EIG:GEN") for t in article.tags(form))
+
+
+def _complement(forms: tuple[str, ...]) -> bool:
+    """Whether the words between an office and a name can complete the office."""
+    if not forms:
+        return True
+    return forms[0] in COMPLEMENT_OPENERS and len(forms) > 1 and forms[-1][:1].isupper()
+
+
+def _inside(article: Article, form: str) -> bool:
+    """Whether a word may stand between an office and the name of its holder."""
+    if form[:1].isupper() or form.lower() in article_words() or form in COMPLEMENT_OPENERS or form in ("und", "&"):
+        return True
+    return article.adjective(form) and not form.endswith("te")
+
+
+def _head(article: Article, forms: tuple[str, ...], start: int) -> int | None:
+    """The office that opens an apposition at `start`, past article, relative pronoun and adjectives."""
+    for at in range(start, min(start + 6, len(forms))):
+        if offices.load().find(forms[at]):
+            return at
+        form = forms[at]
+        if not (form.lower() in article_words() or _modifier(article, form) or form.isdigit() or form in ("seit", "zugleich")
+                or _genitive_name(article, forms, at)):
+            return None
+    return None
+
+
+def _complement_end(article: Article, forms: tuple[str, ...], start: int) -> int:
+    """The end of "des Instituts für Z" after an office: up to the next comma, verb or stop."""
+    if forms[start : start + 1] == () or forms[start] not in COMPLEMENT_OPENERS:
+        return start
+    end = start
+    while end < len(forms):
+        form = forms[end]
+        if not (form[:1].isupper() or form.lower() in article_words() or form in COMPLEMENT_OPENERS or form == "und"
+                or (article.adjective(form) and not article.finite(form))):
+            break
+        end += 1
+    while end > start and not forms[end - 1][:1].isupper():
+        end -= 1
+    return end
+
+
+def _past_bracket(forms: tuple[str, ...], at: int) -> int:
+    if forms[at : at + 1] == ("(",) and ")" in forms[at : at + 6]:
+        return forms.index(")", at) + 1
+    return at
+
+
+def _named_in(forms: tuple[str, ...]) -> nations.Nation | None:
+    known = nations.load()
+    for at in range(len(forms)):
+        for length in (3, 2, 1):
+            nation = known.named(" ".join(forms[at : at + length])) or known.described(forms[at])
+            if nation:
+                return nation
+    return None

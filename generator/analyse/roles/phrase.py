@@ -1,0 +1,69 @@
+"""A function as a phrase: German in the nominative, English by the tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analyse import nations
+from generator.analyse.english import phrase_in_english
+from generator.analyse.nations import ENDINGS
+from generator.analyse.roles.offices import Gender, Office
+from generator.analyse.tables import rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    office: Office
+    gender: Gender
+    modifiers: tuple[str, ...] = ()
+    """Adjectives before the office, as they stand."""
+    owner: str = ""
+    """A genitive before it: "Nordkoreas"."""
+    complement: str = ""
+    """What follows it: "für natürliche Ressourcen", "des Instituts"."""
+
+
+def german(phrase: Phrase) -> str:
+    """Nominative without article: "stellvertretende Infrastrukturministerin Polens"."""
+    ending = "e" if phrase.gender == "f" else "er"
+    adjectives = [m if m[:1].isupper() and m.endswith("er") else uninflected(m) + ending for m in phrase.modifiers]
+    noun = phrase.office.german
+    if phrase.office.weak and phrase.gender == "f":
+        noun = noun.removesuffix("r")
+    owner = f"von {phrase.owner[:-1]}" if phrase.owner.endswith(("'", "’")) else phrase.owner
+    return " ".join(filter(None, (*adjectives, noun, phrase.complement, owner)))
+
+
+def in_english(phrase: Phrase) -> str | None:
+    """The same in English, or None where a table lacks a word of it."""
+    if phrase.office.english is None:
+        return None
+    outer: list[str] = []
+    inner: list[str] = []
+    after: list[str] = []
+    table = {row["german"]: row for row in rows("roles", "modifiers.csv")}
+    for modifier in phrase.modifiers:
+        nation = nations.load().described(modifier)
+        base = uninflected(modifier)
+        if nation:
+            inner.insert(0, nation.english_adjective)
+        elif base in table:
+            row = table[base]
+            {"before": outer, "inner": inner, "after": after}[row["position"]].append(row["english"])
+        else:
+            return None
+    words = [*outer, *inner, phrase.office.english, *after]
+    for german_words in filter(None, (phrase.complement, phrase.owner)):
+        english = phrase_in_english(german_words)
+        if english is None:
+            return None
+        words.append(english)
+    return " ".join(words)
+
+
+def uninflected(adjective: str) -> str:
+    """The base of a German adjective: "russischen" -> "russisch"."""
+    for ending in sorted(ENDINGS, key=len, reverse=True):
+        if ending and adjective.endswith(ending) and len(adjective) > len(ending) + 2:
+            return adjective.removesuffix(ending)
+    return adjective

@@ -1,0 +1,270 @@
+"""Finds and resolves times: weekdays, dates, months, years, spans of time and clock times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cache
+
+from generator.analyse.tables import rows
+from generator.analyse.times.calendar import months_before, partial, shifted, valid, whole
+from generator.model import Document, PartialDate, PartOfMonth, Sentence, Span, TimeExpression
+
+NEAR = 60
+"""Code points between a clock time and the date that it belongs to."""
+Resolved = tuple[PartialDate, PartialDate | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an expression is resolved against."""
+
+    published: PartialDate | None
+    last: PartialDate | None
+    """The time named before, for "am Vortag"."""
+    future: bool
+    """The sentence speaks of what is to come."""
+
+
+def find(document: Document, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
+    """Every time expression that can be resolved, in text order.
+
+    Weekdays and relative words need `document.published`; with only its month known a weekday stays a weekday of it.
+    """
+    found: list[TimeExpression] = []
+    for sentence in sentences:
+        text = sentence.span.of(document.text)
+        future = any(re.search(rf"\b{word}\b", text) for word in _words("future"))
+        here: list[TimeExpression] = []
+        for match in _pattern().finditer(text):
+            known = Known(document.published, (here or found)[-1].date if here or found else None, future)
+            resolved = _resolve(match, known)
+            if resolved is not None:
+                span = Span(start=sentence.span.start + match.start(), end=sentence.span.start + match.end())
+                here.append(TimeExpression(span=span, date=resolved[0], until=resolved[1]))
+        found += _with_clocks(document.text, sentence, here)
+    return tuple(found)
+
+
+def _resolve(match: re.Match[str], known: Known) -> Resolved:
+    for name, rule in RULES:
+        if match[name] is not None:
+            return rule({key: value for key, value in match.groupdict().items() if value is not None}, known)
+    return None
+
+
+def _range(m: dict[str, str], known: Known) -> Resolved:
+    """"vom 3. bis 5. Mai 2024"."""
+    second = _day(int(m["r_day2"]), _value("month", m["r_month2"]), m.get("r_year"), known)
+    if second is None:
+        return None
+    first_month = _value("month", m["r_month1"]) if "r_month1" in m else second.month or 1
+    if not valid(second.year, first_month, int(m["r_day1"])):
+        return None
+    return PartialDate(year=second.year, month=first_month, day=int(m["r_day1"])), second
+
+
+def _date(m: dict[str, str], known: Known) -> Resolved:
+    """"13. September 2023", "am 13. September"."""
+    day = _day(int(m["d_day"]), _value("month", m["d_month"]), m.get("d_year"), known)
+    return (day, None) if day else None
+
+
+def _digits(m: dict[str, str], known: Known) -> Resolved:
+    """"13.09.2023"."""
+    year, month, day = int(m["n_year"]), int(m["n_month"]), int(m["n_day"])
+    return (PartialDate(year=year, month=month, day=day), None) if valid(year, month, day) else None
+
+
+def _month(m: dict[str, str], known: Known) -> Resolved:
+    """"Ende August", "im Februar vergangenen Jahres", "im Mai 2024"."""
+    month = _value("month", m["m_month"])
+    year = _year_of(month, m, known)
+    if year is None:
+        return None
+    return PartialDate(year=year, month=month, part=_part(m.get("m_part"))), None
+
+
+def _year_of(month: int, m: dict[str, str], known: Known) -> int | None:
+    if "m_year" in m:
+        return int(m["m_year"])
+    published = known.published
+    if published is None:
+        return None
+    if "m_last" in m:
+        return published.year - 1
+    if "m_next" in m:
+        return published.year + 1
+    if "m_this" in m or published.month is None:
+        return published.year
+    if known.future:
+        return published.year + (month < published.month)
+    return published.year - (month > published.month)
+
+
+def _weekday(m: dict[str, str], known: Known) -> Resolved:
+    """"am Mittwoch", "am vergangenen Mittwochabend", "von Montag bis Mittwoch"."""
+    first = _nearest(_value("weekday", m["w_day"]), m, known)
+    if first is None or "w_until" not in m:
+        return (first, None) if first else None
+    second = _value("weekday", m["w_until"])
+    return first, shifted(first, (second - (first.weekday if first.weekday is not None else _of(first))) % 7)
+
+
+def _nearest(weekday: int, m: dict[str, str], known: Known) -> PartialDate | None:
+    published = known.published
+    if published is None:
+        return None
+    today = whole(published)
+    if today is None:
+        month = None if "w_next" in m or "w_last" in m else published.month
+        return PartialDate(year=published.year, month=month, weekday=weekday)
+    back = (today.weekday() - weekday) % 7
+    if "w_next" in m or (known.future and back):
+        return partial(today + timedelta(days=(7 - back) or 7))
+    return partial(today - timedelta(days=back or (7 if "w_last" in m else 0)))
+
+
+def _relative(m: dict[str, str], known: Known) -> Resolved:
+    """"heute", "gestern", "am Vortag"."""
+    word = m["t_word"]
+    anchor = known.last if word == "Vortag" and known.last else known.published
+    if anchor is None:
+        return None
+    day = shifted(anchor, _value("day", word))
+    return (day, None) if day else None
+
+
+def _ago(m: dict[str, str], known: Known) -> Resolved:
+    """"vor zwei Tagen", "vor drei Jahren"."""
+    published, unit = known.published, dict(_table("unit"))[m["a_unit"]]
+    number = int(m["a_number"]) if m["a_number"].isdigit() else _value("number", m["a_number"])
+    if published is None:
+        return None
+    if unit == "year":
+        return (PartialDate(year=published.year - number), None) if number < published.year else None
+    if unit == "month":
+        month = months_before(published, number) if number <= 24 else None
+        return (month, None) if month else None
+    today = whole(published)
+    if today is None or unit == "week":
+        return None
+    return partial(today - timedelta(days=number)), None
+
+
+def _period(m: dict[str, str], known: Known) -> Resolved:
+    """"im vergangenen Jahr", "vergangene Woche", "im Vormonat"."""
+    published = known.published
+    if published is None:
+        return None
+    step = -1 if "p_last" in m or "p_prior" in m else 1 if "p_next" in m else 0
+    unit = m.get("p_unit") or m["p_prior"].removeprefix("Vor").capitalize()
+    if unit.startswith("Jahr"):
+        return PartialDate(year=published.year + step), None
+    if unit.startswith("Monat"):
+        month = months_before(published, -step)
+        return (month, None) if month else None
+    today = whole(published)
+    if today is None:
+        return None
+    monday = today - timedelta(days=today.weekday() - 7 * step)
+    return partial(monday), partial(monday + timedelta(days=6))
+
+
+def _years(m: dict[str, str], known: Known) -> Resolved:
+    """"zwischen 2010 und 2015"."""
+    first, last = int(m["y_from"]), int(m["y_to"])
+    return (PartialDate(year=first), PartialDate(year=last)) if first < last else None
+
+
+def _year(m: dict[str, str], known: Known) -> Resolved:
+    """"im Jahr 2019", "seit 2019", "Anfang 2022", "1958 entworfen"."""
+    return PartialDate(year=int(m.get("j_year") or m["b_year"])), None
+
+
+RULES: tuple[tuple[str, Callable[[dict[str, str], Known], Resolved]], ...] = (
+    ("r_day1", _range), ("d_day", _date), ("n_day", _digits), ("m_month", _month), ("w_day", _weekday),
+    ("t_word", _relative), ("a_unit", _ago), ("p_unit", _period), ("p_prior", _period), ("y_from", _years),
+    ("j_year", _year), ("b_year", _year),
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    month, weekday = _either("month"), _either("weekday")
+    last, next_, this = (rf"(?:{_either(k)})e[nrms]?" for k in ("last", "next", "this"))
+    number = rf"\d{{1,3}}|{_either('number')}"
+    year, daypart = r"(?:1[0-9]|20)\d\d", f"(?:{_either('daypart')})?s?"
+    relation = rf"(?:(?P<m_last>(?:des )?{last} Jahres)|(?P<m_next>(?:des )?{next_} Jahres)|(?P<m_this>(?:des )?{this} Jahres))"
+    return re.compile(
+        rf"\b(?:vom |zwischen (?:dem )?)?(?P<r_day1>\d{{1,2}})\.(?: (?P<r_month1>{month}))? ?(?:bis(?: zum)?|und(?: dem)?|[-–]) ?"
+        rf"(?P<r_day2>\d{{1,2}})\. (?P<r_month2>{month})(?: (?P<r_year>{year}))?\b"
+        rf"|\b(?P<d_day>\d{{1,2}})\. (?P<d_month>{month})(?: (?P<d_year>{year}))?\b"
+        rf"|\b(?P<n_day>\d{{1,2}})\.(?P<n_month>\d{{1,2}})\.(?P<n_year>{year})\b"
+        rf"|\b(?:(?P<m_part>{_either('part')}) (?:des )?)?(?P<m_month>{month})s?(?: (?P<m_year>{year})| {relation})?\b"
+        rf"|\b(?:(?:(?P<w_last>{last})|(?P<w_next>{next_})) )?(?P<w_day>{weekday}){daypart}(?: bis (?P<w_until>{weekday}))?\b"
+        rf"|\b(?P<t_word>{_either('day')})\b"
+        rf"|\bvor (?:rund |etwa |knapp |gut |mehr als )?(?P<a_number>{number}) (?P<a_unit>{_either('unit')})\b"
+        rf"|\b(?:(?P<p_last>{last})|(?P<p_next>{next_})|(?P<p_this>{this})) (?P<p_unit>Jahre?s?|Monate?s?|Woche)\b"
+        rf"|\b(?P<p_prior>Vorjahr|Vormonat|Vorwoche)(?:e?s)?\b"
+        rf"|\bzwischen (?P<y_from>{year}) und (?P<y_to>{year})\b"
+        rf"|\b(?:[Ii]m Jahre?|[Ss]eit(?: dem Jahr)?|[Bb]is|[Aa]b|[Ii]n|[Vv]on|[Vv]or|[Nn]ach|[Aa]nfang|[Mm]itte|[Ee]nde) (?P<j_year>{year})\b"
+        r"(?! (?:Menschen|Personen|Euro|Dollar|Meter|Kilometer|Tote|Soldaten))"
+        r"|(?<![\w.,/-])(?P<b_year>(?:19|20)\d\d)(?![\w/-]|[.,]\d| [A-ZÄÖÜ%€$])"
+    )
+
+
+def _day(day: int, month: int, year: str | None, known: Known) -> PartialDate | None:
+    years = [int(year)] if year else _nearby_years(month, known)
+    return next((PartialDate(year=y, month=month, day=day) for y in years if valid(y, month, day)), None)
+
+
+def _nearby_years(month: int, known: Known) -> list[int]:
+    published = known.published
+    if published is None:
+        return []
+    around = published.month or month
+    return [published.year + (1 if month - around < -6 else -1 if month - around > 6 else 0)]
+
+
+def _with_clocks(text: str, sentence: Sentence, here: list[TimeExpression]) -> list[TimeExpression]:
+    """Clock times joined to the date that stands next to them."""
+    for match in re.finditer(r"\b(\d{1,2})(?:[.:](\d\d))? Uhr(?: (\d\d))?\b", sentence.span.of(text)):
+        hour, minute = int(match[1]), int(match[2] or match[3] or 0)
+        at = sentence.span.start + match.start()
+        near = [i for i, t in enumerate(here) if min(abs(t.span.start - at), abs(t.span.end - at)) <= NEAR and t.until is None]
+        if hour > 24 or minute > 59 or not near:
+            continue
+        best = min(near, key=lambda i: min(abs(here[i].span.start - at), abs(here[i].span.end - at)))
+        if here[best].date.clock is None:
+            here[best] = replace(here[best], date=replace(here[best].date, clock=f"{hour % 24:02}:{minute:02}"))
+    return here
+
+
+def _of(day: PartialDate) -> int:
+    exact = whole(day)
+    return exact.weekday() if exact else 0
+
+
+def _part(word: str | None) -> PartOfMonth | None:
+    parts: dict[str, PartOfMonth] = {"start": "start", "middle": "middle", "end": "end"}
+    return parts[dict(_table("part"))[word]] if word else None
+
+
+def _value(kind: str, word: str) -> int:
+    return int(dict(_table(kind))[word])
+
+
+@cache
+def _table(kind: str) -> tuple[tuple[str, str], ...]:
+    return tuple((row["word"], row["value"]) for row in rows("times", "words.csv") if row["kind"] == kind)
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(word for word, _ in _table(kind))
+
+
+def _either(kind: str) -> str:
+    return "|".join(sorted(map(re.escape, _words(kind)), key=len, reverse=True))
