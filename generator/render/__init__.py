@@ -12,7 +12,7 @@ import yaml
 
 from generator.config import Config
 from generator.model import Briefing, Language, Page, Translation
-from generator.render import data, markup
+from generator.render import data, index, markup
 from generator.render.view import Texts, View
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -28,6 +28,7 @@ def render(briefings: tuple[Briefing, ...], translation: Translation, config: Co
     texts = Texts(translation)
     environment = _environment()
     newest = tuple(sorted(briefings, key=_age, reverse=True))
+    everybody = index.people(newest)
     pages: list[Page] = []
     for language in LANGUAGES:
         labels = load_labels(language)
@@ -39,6 +40,9 @@ def render(briefings: tuple[Briefing, ...], translation: Translation, config: Co
 
         pages.append(page("home.md.j2", "index.md", briefings=newest))
         pages += [page("briefing.md.j2", f"briefings/{markup.anchor(b.id)}.md", briefing=b) for b in newest]
+        pages.append(page("people.md.j2", "people/index.md", people=everybody))
+        pages += [page("person.md.j2", f"people/{markup.anchor(p.id)}.md", person=p) for p in everybody]
+        pages.append(page("places.md.j2", "places.md", sites=index.sites(newest)))
         pages.append(page("about.md.j2", "about.md"))
     return (*pages, *_data(newest, texts))
 
