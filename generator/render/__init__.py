@@ -71,6 +71,7 @@ def _environment() -> jinja2.Environment:
     environment.filters |= {
         "anchor": markup.anchor,
         "block": markup.block,
+        "data": markup.data,
         "heading": markup.heading,
         "sentence": markup.sentence,
         "web": _web,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -40,6 +41,11 @@ def quoted(text: str, language: str) -> str:
 def yaml(text: str) -> Markup:
     """`text` as a YAML scalar for front matter; escaped for HTML, where the theme puts it as it is."""
     return Markup(json.dumps(str(block(text)), ensure_ascii=False))
+
+
+def data(value: dict[str, Any]) -> Markup:
+    """`value` as a YAML mapping on one line for front matter: JSON is one."""
+    return Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def anchor(id: str) -> str:

@@ -241,3 +241,24 @@ class View:
             ("questions", [(q.id, q.text, carriers(q.evidence)) for q in briefing.open_questions]),
         ]
         return [(name, rows) for name, rows in groups if rows]
+
+    def linked_data(self, briefing: Briefing) -> dict[str, Any]:
+        """The briefing for search engines (schema.org, JSON-LD 1.1)."""
+        known = {"name": "title", "url": "url"}
+        sources = [
+            {"@type": "NewsArticle", "inLanguage": "de", "identifier": source.id}
+            | {key: getattr(source, field) for key, field in known.items() if getattr(source, field)}
+            | ({"publisher": {"@type": "Organization", "name": source.publisher}} if source.publisher else {})
+            for source in briefing.sources
+        ]
+        value: dict[str, Any] = {
+            "@context": "https://schema.org",
+            "@type": "Report",
+            "headline": self.line(briefing.title).text,
+            "inLanguage": self.language,
+            "isBasedOn": sources,
+        }
+        scenes = [place for place in briefing.locations if place.scene]
+        if scenes:
+            value["contentLocation"] = {"@type": "Place", "name": self.chain(briefing, scenes[0])}
+        return value
