@@ -11,7 +11,12 @@ STRAIGHT = re.compile(r'"([^"]+)"')
 CURLY = re.compile(r"„([^“”]+)[“”]")
 CURLY_ENGLISH = re.compile(r"“([^“”]+)”")
 NAME = re.compile(r"(?<![\w-])[A-ZÄÖÜÉÇŠŽ][a-zäöüßéèáíóúçñšžčćłşğ]{3,}(?![\w-])")
-SYLLABLES = Path(__file__).with_name("syllables.txt")
+PHRASES = Path(__file__).with_name("phrases")
+
+
+def syllables() -> list[list[str]]:
+    """Onsets, vowels, consonants and endings for invented()."""
+    return [line.split() for line in (PHRASES / "syllables.txt").read_text(encoding="utf-8").splitlines()]
 
 
 def requoted(pairs: list[Pair]) -> list[Pair]:
@@ -28,7 +33,7 @@ def requoted(pairs: list[Pair]) -> list[Pair]:
 def invented(rng: random.Random, parts: list[list[str]]) -> str:
     """A name that is nobody's, so that a network can only copy it; `parts`: onsets, vowels, consonants, endings."""
     onsets, vowels, consonants, endings = parts
-    middle = "".join(rng.choice(vowels) + rng.choice(consonants) for _ in range(rng.choice((1, 2, 2, 3))))
+    middle = "".join(rng.choice(vowels) + rng.choice(consonants) for _ in range(rng.choice((1, 1, 2, 2))))
     return rng.choice(onsets) + middle + rng.choice(endings)
 
 
@@ -39,7 +44,7 @@ def renamed(pairs: list[Pair], seed: int) -> list[Pair]:
     months) stay, for their neighbours depend on them.
     """
     rng = random.Random(seed)
-    parts = [line.split() for line in SYLLABLES.read_text(encoding="utf-8").splitlines()]
+    parts = syllables()
     shared = [sorted(set(NAME.findall(g)) & set(NAME.findall(e))) for g, e in pairs]
     counts = Counter(name for names in shared for name in names)
     known = sorted(name for name, count in counts.items() if count <= 20)

@@ -2,11 +2,11 @@
 
     python prepare.py TEXT_DIR DATA_DIR --pieces spm.model [--titles titles-de-en.tsv.xz] [--written written.tsv]
 
-TEXT_DIR holds `<corpus>.de` and `<corpus>.en`, one segment a line. Each corpus becomes `DATA_DIR/<corpus>.npz`, and
-what augment.py makes of the corpora of news and speech becomes `quotes.npz`, `names.npz`, `joined.npz`. The pieces are
-those of an earlier package (its `sentencepiece.model`); a missing file is trained on all text. Pairs are normalised
-(NFC), de-duplicated over all corpora, and dropped when empty, identical and longer than 3 words, very unequal in
-length, or set aside in `held-out.tsv`.
+TEXT_DIR holds `<corpus>.de` and `<corpus>.en`, one segment a line. Each corpus becomes `DATA_DIR/<corpus>.npz`, and so
+does what augment.py makes of the corpora of news and speech (quotes, names, joined, titles) and what compose.py makes
+(composed). The pieces are those of an earlier package (its `sentencepiece.model`); a missing file is trained on all
+text. Pairs are normalised (NFC), de-duplicated over all corpora, and dropped when empty, identical and longer than 3
+words, very unequal in length, or set aside in `held-out.tsv`.
 """
 
 import argparse
@@ -19,11 +19,13 @@ from pathlib import Path
 import numpy as np
 import sentencepiece
 from augment import Pair, joined, renamed, requoted, titles
+from compose import composed
 
 HERE = Path(__file__).parent
 NEWS = ("wmt08-16-newstest", "written", "own", "wmt14-sample-15k", "europarl-22k", "pud", "mlqe-pe", "nextstrain-covid")
 DOCUMENTS = ("wmt08-16-newstest", "europarl-22k")
 LONGEST_TEXT = 1000  # characters
+COMPOSED = 12_000  # pairs
 LONGEST = 160  # pieces
 
 
@@ -111,6 +113,7 @@ def main() -> None:
     parser.add_argument("--pieces", type=Path, required=True)
     parser.add_argument("--size", type=int, default=8000, help="count of pieces, if they are to be trained")
     parser.add_argument("--titles", type=Path)
+    parser.add_argument("--forenames", type=Path, help="CSV whose first column is a given name, for compose.py")
     parser.add_argument("--written", type=Path, default=HERE / "written.tsv")
     options = parser.parse_args()
     options.data.mkdir(parents=True, exist_ok=True)
@@ -123,6 +126,8 @@ def main() -> None:
         "names": renamed(news, seed=1),
         "joined": [pair for name in DOCUMENTS for pair in joined([p for p in raw.get(name, []) if fit(p)])],
     }
+    if options.forenames:
+        extra["composed"] = composed(COMPOSED, options.forenames)
     if options.titles:
         extra["titles"] = titles(table(options.titles))
     pieces = vocabulary(options.pieces, kept, options.size)

@@ -47,12 +47,16 @@ class Shards:
 
     def _cut(self, pairs: np.ndarray) -> list[np.ndarray]:
         """The pairs as batches of at most `tokens` padded tokens a side, alike in length."""
-        pairs = pairs[np.lexsort((self.length["src"][pairs], self.size[pairs]))]
+        classes = -(-(self.length["tgt"][pairs] + 1) // STEP)
+        wave = np.where(classes % 2, 1, -1) * self.length["src"][pairs]  # up and down, so that neighbours stay alike
+        pairs = pairs[np.lexsort((wave, classes))]
         padded = -(-self.size[pairs] // STEP) * STEP
         cuts, start = [], 0
         while start < len(pairs):
             end = start + 1
-            while end < len(pairs) and padded[end] * (end + 1 - start) <= self.tokens:
+            widest = padded[start]
+            while end < len(pairs) and max(widest, padded[end]) * (end + 1 - start) <= self.tokens:
+                widest = max(widest, padded[end])
                 end += 1
             cuts.append(pairs[start:end])
             start = end
