@@ -26,6 +26,7 @@ from generator.model import (
 )
 from generator.model import Place as ModelPlace
 from generator.render import dates
+from generator.render.locator import Locator, locate
 from generator.render.markup import collapse, quoted
 
 
@@ -193,6 +194,10 @@ class View:
         east = names["east" if place.longitude >= 0 else "west"]
         latitude, longitude = self.number(abs(place.latitude), 1), self.number(abs(place.longitude), 1)
         return f"{latitude}° {north}, {longitude}° {east}"
+
+    def locator(self, briefing: Briefing) -> Locator | None:
+        """The map of the scene."""
+        return locate(briefing.locations)
 
     def fact(self, briefing: Briefing, reference: Reference) -> Line:
         """The sentence of a source that the reference marks."""

@@ -159,7 +159,14 @@ BRIEFING = Briefing(
             references=(at(A, "Görlitz"), at(B, "Görlitz")),
         ),
         Place(id="sachsen", name=Text(de="Sachsen", en="Saxony"), kind="region", references=(at(B, "Sachsen"),)),
-        Place(id="dresden", name=Text(de="Dresden", en="Dresden"), kind="city", references=(at(B, "Dresden"),)),
+        Place(
+            id="dresden",
+            name=Text(de="Dresden", en="Dresden"),
+            kind="city",
+            latitude=51.05,
+            longitude=13.74,
+            references=(at(B, "Dresden"),),
+        ),
     ),
     statements=(
         claim(
