@@ -19,6 +19,8 @@ WIDTH, HEIGHT = 480, 270
 """Of the drawing, in its own units."""
 _SMALLEST, _LARGEST = 8.0, 22.0
 """Half the height of the map, in degrees."""
+_LETTER = 7.5
+"""Width of a letter, on average."""
 _MOST = 6
 """Places beside the scene."""
 _EXACT = ("venue", "city", "region")
@@ -69,12 +71,18 @@ def locate(places: tuple[Place, ...]) -> Locator | None:
         return WIDTH / 2 + longitude * shrink * scale, HEIGHT / 2 - (point[1] - centre[1]) * scale
 
     marks: list[Mark] = []
+    taken: list[tuple[float, float, float]] = []
     for place in (scene, *(place for _, _, place in near)):
         spot = _position(place) or centre
         x, y = min((project(spot, turn) for turn in (-360, 0, 360)), key=lambda point: abs(point[0] - WIDTH / 2))
-        free = all(abs(y - mark.y) > 16 or abs(x - mark.x) > 150 for mark in marks)
-        if 8 <= x <= WIDTH - 8 and 8 <= y <= HEIGHT - 8 and free:
-            marks.append(Mark(place=place, x=round(x, 1), y=round(y, 1), left=x > WIDTH * 0.62, scene=place is scene))
+        for left in (x > WIDTH * 0.62, x <= WIDTH * 0.62):
+            name = _LETTER * len(place.name.de) + 18
+            box = (x - name, x + 6, y) if left else (x - 6, x + name, y)
+            free = all(abs(y - row) > 15 or box[1] < start or end < box[0] for start, end, row in taken)
+            if box[0] > 0 and box[1] < WIDTH and 8 < y < HEIGHT - 8 and free:
+                taken.append(box)
+                marks.append(Mark(place=place, x=round(x, 1), y=round(y, 1), left=left, scene=place is scene))
+                break
     return Locator(land=_land(project), marks=tuple(marks))
 
 

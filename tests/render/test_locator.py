@@ -30,7 +30,7 @@ def test_no_map_where_only_the_country_is_known() -> None:
 
 
 def test_the_map_goes_on_beyond_the_date_line() -> None:
-    found = locate((place("hier", 64.0, 178.0, scene=True), place("dort", 64.0, -175.0)))
+    found = locate((place("hier", 64.0, 178.0, scene=True), place("dort", 64.0, -170.0)))
     assert found
     assert [mark.place.id for mark in found.marks] == ["hier", "dort"]
     assert found.marks[1].x > found.marks[0].x
