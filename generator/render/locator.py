@@ -101,8 +101,11 @@ def _distance(one: Point, other: Point) -> float:
 
 def _land(project: Callable[[Point, int], Point]) -> str:
     parts = []
-    for ring in _outlines():
+    for ring, southwest, northeast in _outlines():
         for turn in (-360, 0, 360):
+            (left, bottom), (right, top) = project(southwest, turn), project(northeast, turn)
+            if right < 0 or left > WIDTH or bottom < 0 or top > HEIGHT:
+                continue
             inside = _clipped(project(point, turn) for point in ring)
             if inside:
                 parts.append("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in inside) + "Z")
@@ -110,13 +113,17 @@ def _land(project: Callable[[Point, int], Point]) -> str:
 
 
 @cache
-def _outlines() -> tuple[tuple[Point, ...], ...]:
+def _outlines() -> tuple[tuple[tuple[Point, ...], Point, Point], ...]:
+    """Each ring with the south-west and north-east corner of its box."""
     lines = files("generator.render").joinpath("land.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(
-        tuple((float(x), float(y)) for x, y in (point.split(",") for point in line.split()))
-        for line in lines
-        if not line.startswith("#")
-    )
+    found = []
+    for line in lines:
+        if not line.startswith("#"):
+            pairs = (point.split(",") for point in line.split())
+            ring = tuple((float(x), float(y)) for x, y in pairs)
+            xs, ys = zip(*ring, strict=True)
+            found.append((ring, (min(xs), min(ys)), (max(xs), max(ys))))
+    return tuple(found)
 
 
 def _clipped(ring: Iterable[Point]) -> list[Point]:
