@@ -19,8 +19,12 @@ _CODES = ("de", "en")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Reads the words of the interface in both languages, for the theme."""
+    """Reads the words of the interface in both languages, and the site's address where only generator.yml has it."""
     folder = Path(config.config_file_path).with_name("templates")
+    settings = folder.with_name("generator.yml")
+    if not config.site_url and settings.exists():
+        site = (yaml.safe_load(settings.read_text(encoding="utf-8")) or {}).get("site") or {}
+        config.site_url = site.get("url", "")
     for code in _CODES:
         path = folder / f"labels.{code}.yml"
         config.extra[f"labels_{code}"] = yaml.safe_load(path.read_text(encoding="utf-8"))
