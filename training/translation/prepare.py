@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import sentencepiece
-from augment import Pair, joined, renamed, requoted, titles
+from augment import PHRASES, Pair, joined, renamed, requoted, titles
 from compose import composed
 
 HERE = Path(__file__).parent
@@ -126,6 +126,7 @@ def main() -> None:
         "names": renamed(news, seed=1),
         "joined": [pair for name in DOCUMENTS for pair in joined([p for p in raw.get(name, []) if fit(p)])],
     }
+    extra["lexicon"] = table(PHRASES / "lexicon.tsv")
     if options.forenames:
         extra["composed"] = composed(COMPOSED, options.forenames)
     if options.titles:
