@@ -15,7 +15,7 @@ for (const link of document.querySelectorAll(".lb-language")) {
 
 // Pointing at a source's letter shows its words and where they stand.
 const card = document.createElement("div");
-card.className = "lb-card";
+card.className = "lb-card md-typeset";
 card.id = "lb-card";
 card.setAttribute("role", "tooltip");
 card.hidden = true;
