@@ -77,7 +77,7 @@ def test_what_an_article_does_not_say_is_unknown() -> None:
     page = pages(Briefing(id="x", title=Text(de="Titel", en="Title"), date=None, sources=(bare,)))
     assert "ohne Überschrift" in page["de/briefings/x.md"]
     assert "Datum unbekannt" in page["de/briefings/x.md"]
-    assert "<dt>Wann</dt><dd>unbekannt</dd>" in page["de/briefings/x.md"]
+    assert "<dt>Wann</dt> <dd>unbekannt</dd>" in page["de/briefings/x.md"]
 
 
 def test_newest_briefing_comes_first() -> None:
