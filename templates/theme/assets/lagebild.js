@@ -22,7 +22,7 @@ card.hidden = true;
 document.body.append(card);
 
 function show(letter) {
-  const line = letter.closest("li[id], .lb-line, .lb-difference li, .lb-scene li");
+  const line = letter.closest("li[id], .lb-line, .lb-difference li, .lb-place-facts li, .lb-scene");
   const source = letter.hash.replace("#source-", "");
   const proofs = line ? line.querySelectorAll(`.lb-evidence li[data-source="${source}"]`) : [];
   if (!proofs.length || letter.closest(".lb-evidence")) return;
