@@ -47,7 +47,7 @@ class Composer:
 
     def __init__(self, names: list[str], seed: int) -> None:
         self.rng, self.names, self.syllables = random.Random(seed), names, syllables()
-        self.frames, self.clauses = rows("frames.tsv"), rows("clauses.tsv")
+        self.frames, self.clauses = rows("frames.tsv") + rows("events.tsv"), rows("clauses.tsv")
         self.speakers, self.countries, self.cities = rows("speakers.tsv"), rows("countries.tsv"), rows("cities.tsv")
 
     def _value(self, slot: str) -> Pair:
@@ -68,6 +68,14 @@ class Composer:
             day, month = rng.randint(1, 28), rng.choice(MONTHS)
             year = f" {rng.randint(1990, 2029)}" if rng.random() < 0.5 else ""
             return f"{day}. {month[0]}{year}", f"{day} {month[1]}{year}"
+        if slot == "TIME":
+            hour, minute = rng.randint(0, 23), rng.choice((0, 0, 15, 30, 45, rng.randint(1, 59)))
+            half = "a.m." if hour < 12 else "p.m."
+            clock = f"{hour}.{minute:02} Uhr" if minute else f"{hour} Uhr"
+            return clock, f"{hour % 12 or 12}:{minute:02} {half}" if minute else f"{hour % 12 or 12} {half}"
+        if slot == "NUMBER":
+            age = str(rng.randint(16, 92))
+            return age, age
         number = rng.choice((rng.randint(13, 99), rng.randint(100, 999), rng.randint(10, 990) * 100))
         if slot == "NUM":
             return f"{number:,}".replace(",", "."), f"{number:,}"
@@ -82,7 +90,7 @@ class Composer:
         """The texts, German before the last one or two, with the same values for the same slots."""
         half = len(texts) - 1 if len(texts) == 3 else len(texts) // 2
         slots = sorted({slot for text in texts for slot in SLOT.findall(text)})
-        values = {slot: self._value(slot) for slot in slots}
+        values = {slot: self._value(slot.rstrip("23")) for slot in slots}
         return [SLOT.sub(lambda m, i=i: values[m[1]][i >= half], text) for i, text in enumerate(texts)]
 
     def pair(self) -> Pair:
@@ -92,8 +100,8 @@ class Composer:
         clause, second = self._fill(self.rng.choice(self.clauses)), self._fill(self.rng.choice(self.clauses))
         parts = {"S": speaker[0], "s": speaker[2], "D": other[1], "d": other[2]}
         parts |= {"K": clause[0], "Q": clause[1], "k": clause[2], "q": clause[3], "Q2": second[1], "q2": second[3]}
-        spoken = [SLOT.sub(lambda m: parts.get(m[1], m[0]), text) for text in (german, english)]
-        german, english = self._fill([re.sub(r",(?=[.:,])|,(?=$)", "", text) for text in spoken])
+        filled = self._fill([SLOT.sub(lambda m: parts.get(m[1], m[0]), text) for text in (german, english)])
+        german, english = (re.sub(r",(?=[.:,])", "", text).replace("m..", "m.") for text in filled)
         german, english = (text[0].upper() + text[1:] for text in (german, english))
         if self.rng.random() < 0.25:
             return german.replace("„", '"').replace("“", '"'), english.replace("“", '"').replace("”", '"')

@@ -4,9 +4,10 @@
 
 TEXT_DIR holds `<corpus>.de` and `<corpus>.en`, one segment a line. Each corpus becomes `DATA_DIR/<corpus>.npz`, and so
 does what augment.py makes of the corpora of news and speech (quotes, names, joined, titles) and what compose.py makes
-(composed). The pieces are those of an earlier package (its `sentencepiece.model`); a missing file is trained on all
-text. Pairs are normalised (NFC), de-duplicated over all corpora, and dropped when empty, identical and longer than 3
-words, very unequal in length, or set aside in `held-out.tsv`.
+(composed). A shard `<corpus>~` holds the same pairs with the German cut into pieces at random (sub-word regularisation,
+Kudo 2018, arXiv 1804.10959). The pieces are those of an earlier package (its `sentencepiece.model`); a missing file is
+trained on all text. Pairs are normalised (NFC), de-duplicated over all corpora, and dropped when empty, identical and
+longer than 3 words, very unequal in length, or set aside in `held-out.tsv`.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from compose import composed
 HERE = Path(__file__).parent
 NEWS = ("wmt08-16-newstest", "written", "own", "wmt14-sample-15k", "europarl-22k", "pud", "mlqe-pe", "nextstrain-covid")
 DOCUMENTS = ("wmt08-16-newstest", "europarl-22k")
+SAMPLED = (*NEWS, "tatoeba-anki", "names", "composed")
 LONGEST_TEXT = 1000  # characters
 COMPOSED = 12_000  # pairs
 LONGEST = 160  # pieces
@@ -73,10 +75,12 @@ def distinct(found: dict[str, list[Pair]], seen: set[Pair]) -> dict[str, list[Pa
     return kept
 
 
-def write(path: Path, pairs: Iterable[Pair], pieces: sentencepiece.SentencePieceProcessor) -> str:
-    """One shard; a line that says what is in it."""
+def write(path: Path, pairs: Iterable[Pair], pieces: sentencepiece.SentencePieceProcessor, sampled: bool) -> str:
+    """One shard; a line that says what is in it. `sampled`: the German cut into pieces at random (Kudo 2018)."""
     rows = list(pairs)
-    source, target = (pieces.encode([row[side] for row in rows], num_threads=2) for side in (0, 1))
+    german, english = [row[0] for row in rows], [row[1] for row in rows]
+    chance = {"enable_sampling": True, "alpha": 0.2, "nbest_size": -1} if sampled else {}
+    source, target = pieces.encode(german, num_threads=1, **chance), pieces.encode(english, num_threads=1)
     keep = [i for i in range(len(rows)) if 0 < len(source[i]) <= LONGEST and 0 < len(target[i]) <= LONGEST]
     arrays = {}
     for side, ids in (("src", source), ("tgt", target)):
@@ -134,7 +138,9 @@ def main() -> None:
     pieces = vocabulary(options.pieces, kept, options.size)
     for name, pairs in (kept | extra).items():
         if pairs:
-            print(write(options.data / f"{name}.npz", pairs, pieces), flush=True)
+            print(write(options.data / f"{name}.npz", pairs, pieces, False), flush=True)
+            if name in SAMPLED:
+                print(write(options.data / f"{name}~.npz", pairs, pieces, True), flush=True)
 
 
 if __name__ == "__main__":
