@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from generator.analyse.english.lookup import known
+from generator.analyse.english import classify
+from generator.analyse.english.lookup import known, titled
 from generator.analyse.english.phrases import phrase_in_english
+from generator.analyse.english.transcription import same, transcribe
+from generator.analyse.forms import parse
 
-__all__ = ["name_in_english", "phrase_in_english"]
+__all__ = ["organisation_in_english", "person_in_english", "phrase_in_english", "place_in_english"]
 
 
-def name_in_english(german: str, nations: frozenset[str] = frozenset()) -> str:
-    """The usual English form of a name, the German one where no table and no rule has another.
+def person_in_english(german: str, nations: frozenset[str]) -> str:
+    """The usual English form of a person's name; the German one where no table and no rule has another.
+
+    A table's form gives way to the rule's where the two are spellings of the same ("Shoygu", "Shoigu").
 
     Args:
-        nations: codes of the states that the article ties the name to.
+        nations: codes of the states that the article ties the person to.
     """
+    name = parse(german)
+    table = titled(german) if " " in german else None
+    if not classify.person(german, name.forenames, name.surname, nations):
+        return table or german
+    ruled = transcribe(german)
+    return table if table and not same(table, ruled) else ruled
+
+
+def place_in_english(german: str, nations: frozenset[str]) -> str:
+    """The same for a place, in an article that names the states `nations`."""
+    return known(german) or (transcribe(german) if classify.place(german, nations) else german)
+
+
+def organisation_in_english(german: str) -> str:
+    """The same for an organisation."""
     return known(german) or german

@@ -7,9 +7,10 @@ import re
 from generator.analyse import nations
 from generator.analyse.article import Article
 from generator.analyse.entities import nominals, others, persons, pronouns
-from generator.analyse.entities.forms import name_key, plain, same_name
+from generator.analyse.forms import name_key, plain, same_name
 from generator.analyse.entities.found import Found, prepare
-from generator.analyse.english import name_in_english
+from generator.analyse.entities.things import Thing
+from generator.analyse.english import organisation_in_english, person_in_english, place_in_english
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.names import NameSpan
 from generator.analyse.roles import find as roles
@@ -32,7 +33,8 @@ def build(document: Document, sentences: tuple[Sentence, ...], tokens: tuple[tup
     pronouns.resolve(article, people)
     things = others.gather(article, found)
     ids: set[str] = set()
-    entities = [_person(p, ids) for p in people] + [_thing(t, ids) for t in things]
+    states = frozenset(t.nation.code for t in things if t.nation)
+    entities = [_person(p, ids) for p in people] + [_thing(t, ids, states) for t in things]
     return tuple(sorted(entities, key=lambda e: e.mentions[0].span))
 
 
@@ -52,16 +54,23 @@ def _person(person: persons.Person, ids: set[str]) -> Entity:
     for held in person.held:
         roles_.setdefault(held.role.name.de, held.role)
     name = person.full
-    return Entity(id=_id(name, ids), kind="person", name=name, english=name_in_english(name, person.nations),
+    return Entity(id=_id(name, ids), kind="person", name=name, english=person_in_english(name, person.nations),
                   aliases=tuple(sorted(set(person.forms) - {name})), roles=tuple(roles_.values()),
                   mentions=tuple(person.mentions))
 
 
-def _thing(thing: others.Thing, ids: set[str]) -> Entity:
-    english = thing.nation.english if thing.nation else name_in_english(thing.name)
+def _thing(thing: Thing, ids: set[str], states: frozenset[str]) -> Entity:
+    name, english = thing.name, thing.english
+    if thing.nation:
+        english = thing.nation.english
+    elif english is None and thing.kind == "place":
+        english = place_in_english(name, states)
+        name, english = thing.noun.named(name, english) if thing.noun and name != thing.noun.german else (name, english)
+    elif english is None:
+        english = organisation_in_english(name)
     suffix = " Staat" if thing.nation and thing.kind == "organisation" else ""
-    return Entity(id=_id(thing.name + suffix, ids), kind=thing.kind, name=thing.name, english=english,
-                  aliases=tuple(sorted(set(thing.forms) - {thing.name})), mentions=tuple(thing.mentions))
+    return Entity(id=_id(thing.name + suffix, ids), kind=thing.kind, name=name, english=english,
+                  aliases=tuple(sorted(set(thing.forms) - {name})), mentions=tuple(thing.mentions))
 
 
 def _id(name: str, ids: set[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
-from generator.analyse.entities.forms import base
+from generator.analyse.forms import base
 from generator.analyse.names import NameSpan
 from generator.analyse.roles import offices
 from generator.analyse.tables import words
@@ -63,7 +63,7 @@ def _trim(article: Article, where: Words) -> Words | None:
     """Without titles, offices and lower-case words at the start."""
     forms = article.forms(where.sentence)
     first, last = where.first, where.last
-    titles = words("entities", "titles.txt")
+    titles = words("", "titles.txt")
     while first < last - 1 and (forms[first] in titles or (offices.load().find(forms[first]) and forms[first + 1][:1].isupper())
                                 or nations.load().described(forms[first])):
         first += 1

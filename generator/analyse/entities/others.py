@@ -1,47 +1,31 @@
-"""Organisations, states as actors, places: one entity for all forms of a name."""
+"""Named organisations, states as actors and places: one entity for all forms of a name."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
-from generator.analyse.entities.forms import plain
+from generator.analyse.entities import groups, institutions, localities
+from generator.analyse.forms import plain
 from generator.analyse.entities.found import Found
+from generator.analyse.entities.things import Thing, Things, thing_of
 from generator.analyse.entities.syntax import governed, subject
 from generator.analyse.nations import Nation
+from generator.analyse.places import nouns
 from generator.analyse.tables import rows
-from generator.model import EntityKind, Mention, MentionKind, Span
+from generator.model import EntityKind, MentionKind, Span
 
 CARRIERS = frozenset(("laut", "zufolge", "gegenüber"))
 """Prepositions whose object speaks, so that a capital after them means a government."""
 ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]")
 
 
-@dataclass(slots=True, kw_only=True)
-class Thing:
-    """An organisation, a state or a place while the article is being read."""
-
-    kind: EntityKind
-    name: str
-    nation: Nation | None = None
-    forms: Counter[str] = field(default_factory=Counter)
-    mentions: list[Mention] = field(default_factory=list)
-
-    def add(self, form: str, span: Span, kind: MentionKind, reason: str) -> None:
-        if not any(m.span.overlaps(span) for m in self.mentions):
-            self.forms[form] += 1
-            self.mentions.append(Mention(span=span, kind=kind, reason=reason))
-            self.mentions.sort(key=lambda m: m.span)
-
-
 def gather(article: Article, names: Iterable[Found]) -> list[Thing]:
     """Organisations, states that act and places, in order of first mention."""
-    things: dict[tuple[EntityKind, str], Thing] = {}
+    things: Things = {}
     names = tuple(names)
     short = _abbreviations(article, names)
     for found in names:
@@ -49,10 +33,13 @@ def gather(article: Article, names: Iterable[Found]) -> list[Thing]:
             _add(article, things, found, short)
     taken = tuple(f.span for f in names)
     _states(article, things, taken)
-    return sorted(things.values(), key=lambda t: t.mentions[0].span)
+    localities.add(article, things, taken)
+    institutions.add(article, things, taken)
+    groups.add(article, things, taken)
+    return sorted((t for t in things.values() if t.mentions), key=lambda t: t.mentions[0].span)
 
 
-def _add(article: Article, things: dict[tuple[EntityKind, str], Thing], found: Found, short: dict[str, str]) -> None:
+def _add(article: Article, things: Things, found: Found, short: dict[str, str]) -> None:
     known = nations.load()
     kind: MentionKind = "part" if found.part else "name"
     nation = known.named(found.form)
@@ -61,15 +48,37 @@ def _add(article: Article, things: dict[tuple[EntityKind, str], Thing], found: F
         return
     capital = known.by_capital.get(found.form)
     if capital and acts(article, found.where):
-        _thing(things, "organisation", capital.name, capital).add(found.form, found.span, "name", "capital for its government")
+        thing_of(things, "organisation", capital.name, capital).add(found.form, found.span, "name", "capital for its government")
+        return
+    if found.kind == "place" and not found.part and _place(article, things, found):
         return
     name = short.get(found.form) or _known().get(found.form, found.form)
     sort: EntityKind = "organisation" if found.form in _known() else found.kind
     reason = "name" if plain(name) == plain(found.form) else "abbreviation"
-    _thing(things, sort, name, None).add(found.form, found.span, kind, reason)
+    thing_of(things, sort, name, None).add(found.form, found.span, kind, reason)
 
 
-def _states(article: Article, things: dict[tuple[EntityKind, str], Thing], taken: tuple[Span, ...]) -> None:
+def _place(article: Article, things: Things, found: Found) -> bool:
+    """A place with the noun before it: "Weltraumbahnhof X", "Gebiet Y", "Rathaus Z"."""
+    forms = article.forms(found.where.sentence)
+    first = found.where.first
+    noun = nouns.find(forms[first]) if len(found.where) > 1 else None
+    name = found.form.partition(" ")[2] if noun else found.form
+    if noun is None and first and (noun := nouns.find(forms[first - 1])):
+        first -= 1
+    thing = thing_of(things, "place", name, None)
+    where = Words(sentence=found.where.sentence, first=first, last=found.where.last)
+    if noun is not None and noun.shown:
+        thing.noun = thing.noun or noun
+        form = f"{noun.german} {name}"
+    else:
+        form = name
+    span = article.span(where) if noun is None or noun.shown else found.span
+    thing.add(form, span, "name", "name" if noun is None else "name with its kind")
+    return True
+
+
+def _states(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
     """States and their adjectives that the tagger left: they are in a table, so every one is found."""
     known = nations.load()
     for sentence, forms in article.each():
@@ -81,15 +90,15 @@ def _states(article: Article, things: dict[tuple[EntityKind, str], Thing], taken
                 _state(article, things, nation, form, where, span, "name")
             described = known.described(form)
             if described and (form[:1].islower() or "-" in form or at == 0) and not any(span.overlaps(t) for t in taken):
-                _thing(things, "place", described.name, described).add(form, span, "adjective", "adjective")
+                thing_of(things, "place", described.name, described).add(form, span, "adjective", "adjective")
 
 
-def _state(article: Article, things: dict[tuple[EntityKind, str], Thing], nation: Nation, form: str, where: Words,
+def _state(article: Article, things: Things, nation: Nation, form: str, where: Words,
            span: Span, kind: MentionKind) -> None:
     if kind == "name" and acts(article, where):
-        _thing(things, "organisation", nation.name, nation).add(form, span, kind, "state that acts")
+        thing_of(things, "organisation", nation.name, nation).add(form, span, kind, "state that acts")
     else:
-        _thing(things, "place", nation.name, nation).add(form, span, kind, "name")
+        thing_of(things, "place", nation.name, nation).add(form, span, kind, "name")
 
 
 def acts(article: Article, where: Words) -> bool:
@@ -99,10 +108,6 @@ def acts(article: Article, where: Words) -> bool:
     if preposition in CARRIERS or forms[where.last : where.last + 1] == ("zufolge",):
         return True
     return preposition is None and subject(article, where)
-
-
-def _thing(things: dict[tuple[EntityKind, str], Thing], kind: EntityKind, name: str, nation: Nation | None) -> Thing:
-    return things.setdefault((kind, plain(name)), Thing(kind=kind, name=name, nation=nation))
 
 
 def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]:

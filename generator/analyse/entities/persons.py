@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.analyse.article import Article
-from generator.analyse.entities.forms import PersonName, compatible, parse, similar, skeleton
+from generator.analyse.forms import PersonName, compatible, parse, similar, skeleton
 from generator.analyse.entities.found import Found
 from generator.analyse.roles.find import Held
 from generator.analyse.roles.offices import Gender

@@ -30,22 +30,22 @@ class PersonName:
 
 def parse(form: str) -> PersonName:
     """Split a person's name; Korean, Chinese and Vietnamese names begin with the family name."""
-    parts = [p for p in form.split() if p not in words("entities", "titles.txt")] or form.split()
-    if parts[-1] in words("entities", "suffixes.txt") and len(parts) > 1:
+    parts = [p for p in form.split() if p not in words("", "titles.txt")] or form.split()
+    if parts[-1] in words("", "suffixes.txt") and len(parts) > 1:
         if parts[-1][-1] == "." and parts[-1].isupper():
             return PersonName(forenames=(), surname=" ".join(parts))
         parts = parts[:-1]
     if east_asian(parts):
         return PersonName(forenames=tuple(" ".join(parts[1:]).replace("-", " ").split()), surname=parts[0])
     first = len(parts) - 1
-    while first > 0 and parts[first - 1].lower() in words("entities", "particles.txt"):
+    while first > 0 and parts[first - 1].lower() in words("", "particles.txt"):
         first -= 1
     return PersonName(forenames=tuple(parts[:first]), surname=" ".join(parts[first:]))
 
 
 def east_asian(parts: list[str]) -> bool:
     """Whether the family name stands first: a known one, then one or two short syllables."""
-    if len(parts) < 2 or parts[0] not in words("entities", "east_asian_surnames.txt"):
+    if len(parts) < 2 or parts[0] not in words("", "east_asian_surnames.txt"):
         return False
     given = " ".join(parts[1:]).replace("-", " ").split()
     if len(parts) == 2 and "-" not in parts[1]:
@@ -64,7 +64,7 @@ def plain(text: str) -> str:
 def skeleton(text: str) -> str:
     """The same for the usual spelling variants of a name: "Selenskyj" and "Selenski", "Jong Un" and "Jong-un"."""
     folded = plain(text)
-    for row in rows("entities", "spelling.csv"):
+    for row in rows("", "spelling.csv"):
         folded = re.sub(row["pattern"].replace("$", r"\b"), row["folded"], folded)
     return re.sub(r"(.)\1", r"\1", folded)
 

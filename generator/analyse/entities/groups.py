@@ -1,0 +1,40 @@
+"""People without a name who speak or act together: "Analysten", "Anwohner", "nach südkoreanischen Angaben"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.analyse import nations
+from generator.analyse.article import Article, Words
+from generator.analyse.entities.things import Things, thing_of
+from generator.analyse.roles.phrase import uninflected
+from generator.analyse.tables import rows
+from generator.model import Span
+
+
+def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
+    """Add the groups of the table, each with an adjective of a state before it."""
+    for sentence, forms in article.each():
+        for at, form in enumerate(forms):
+            row = _find(form)
+            where = Words(sentence=sentence, first=at, last=at + 1)
+            if row is None or any(article.span(where).overlaps(t) for t in taken):
+                continue
+            nation = nations.load().described(forms[at - 1]) if at else None
+            german, english = row["german"], row["english"]
+            if nation:
+                german, english = f"{uninflected(forms[at - 1])}e {german}", f"{nation.english_adjective} {english}"
+                where = Words(sentence=sentence, first=at - 1, last=at + 1)
+            thing = thing_of(things, "group", german, None)
+            thing.english = english
+            thing.add(german, article.span(where), "nominal", "group")
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    table = {row["german"]: row for row in rows("entities", "groups.csv")}
+    return table | {form + "n": row for form, row in table.items() if not form.endswith(("n", "s"))}
+
+
+def _find(form: str) -> dict[str, str] | None:
+    return _table().get(form)

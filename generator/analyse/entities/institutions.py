@@ -1,0 +1,89 @@
+"""Institutions named by what they are: "die russische Regierung", "der Generalstab in Seoul", "Landesamt für Straßenbau"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.analyse import nations
+from generator.analyse.article import Article, Words, article_words
+from generator.analyse.english import phrase_in_english
+from generator.analyse.entities.things import Things, thing_of
+from generator.analyse.roles.phrase import uninflected
+from generator.analyse.tables import rows
+from generator.model import Span
+
+OWNERS = frozenset(("für", "in", "von", "der", "des"))
+"""Words that open what belongs to the name of an institution."""
+
+
+def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
+    """Add every institution of the table that lies outside the spans `taken`."""
+    for sentence, forms in article.each():
+        for at, form in enumerate(forms):
+            row = _find(form)
+            if row is None or any(article.span(Words(sentence=sentence, first=at, last=at + 1)).overlaps(t) for t in taken):
+                continue
+            _one(article, things, sentence, forms, at, row)
+
+
+def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, row: dict[str, str]) -> None:
+    first = at
+    nation = nations.load().described(forms[at - 1]) if at else None
+    owner = nations.load().named(forms[at - 1]) if at and forms[at - 1].endswith(("s", "’", "'")) else None
+    ending = {"f": "e", "n": "es", "m": "er"}[row["gender"]]
+    german, english = row["german"], row["english"]
+    last = _end(article, forms, at + 1)
+    tail = " ".join(forms[at + 1 : last])
+    if nation:
+        first -= 1
+        german, english = f"{uninflected(forms[at - 1])}{ending} {german}", f"{nation.english_adjective} {english}"
+    elif owner:
+        first -= 1
+        german, english = f"{german} {forms[at - 1]}", f"{english} of {owner.english}"
+    if tail:
+        tail_english = phrase_in_english(tail)
+        german = f"{german} {tail}"
+        english = f"{english} {tail_english}" if tail_english else ""
+    where = Words(sentence=sentence, first=first, last=last)
+    thing = thing_of(things, "organisation", german, None)
+    thing.english = thing.english or english or None
+    thing.add(german, article.span(where), "nominal", "institution")
+
+
+def _end(article: Article, forms: tuple[str, ...], start: int) -> int:
+    """Past "für Straßenbau", "in Dresden", "der Europäischen Union": an opener, an adjective or none, one noun."""
+    if forms[start : start + 1] == () or forms[start] not in OWNERS:
+        return start
+    at = start + 1
+    while at < len(forms) and (forms[at].lower() in article_words() or article.adjective(forms[at])):
+        at += 1
+    if at < len(forms) and forms[at][:1].isupper() and (forms[start] == "für" or _place(article, forms[at])):
+        return at + 1
+    return start
+
+
+def _place(article: Article, form: str) -> bool:
+    known = nations.load()
+    return known.named(form) is not None or form in known.by_capital or any(
+        t.endswith(("GEO", "STD", "COU", "GEB")) for t in article.tags(form))
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    return {row["german"]: row for row in rows("entities", "institutions.csv")}
+
+
+def _find(form: str) -> dict[str, str] | None:
+    table = _table()
+    for base in (form, form.removesuffix("s"), form.removesuffix("es")):
+        if base in table:
+            return table[base]
+    for cut in range(3, len(form) - 8):
+        row = table.get(form[cut:].capitalize())
+        if row is not None and row["german"] in ("Ministerium",) and (english := _portfolio(form[:cut])):
+            return {"german": form.removesuffix("s"), "english": f"{english} ministry", "gender": "n"}
+    return None
+
+
+def _portfolio(part: str) -> str | None:
+    return next((row["english"] for row in rows("roles", "parts.csv") if row["german"] == part), None)

@@ -1,0 +1,98 @@
+"""Towns (GeoNames, CC BY 4.0) and regions (`regions.csv`) by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import marisa_trie
+
+from generator.analyse.nations import ENDINGS
+from generator.analyse.tables import rows
+from generator.model import PlaceKind
+
+CLEAR = 8
+"""How many times more inhabitants than the next town of the name make a town the one that is meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Town:
+    nation: str
+    """ISO 3166-1 alpha-2."""
+    region: str
+    """First-level region, GeoNames' code."""
+    latitude: float
+    longitude: float
+    inhabitants: int
+    english: str
+    """The name that GeoNames has first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    name: str
+    english: str
+    kind: PlaceKind
+    nation: str
+    """Code of the state that it lies in; empty for none or several."""
+
+
+def town(name: str, nations: frozenset[str] = frozenset()) -> Town | None:
+    """The town that a name means; None where GeoNames has none or several that are as likely.
+
+    Args:
+        nations: codes of the states that the article names; a town there goes before others.
+    """
+    found = sorted((_town(name, value) for value in _towns().get(name, ())), key=lambda t: -t.inhabitants)
+    here = [t for t in found if t.nation in nations] or found
+    if not here:
+        return None
+    if len(here) > 1 and here[0].inhabitants < CLEAR * here[1].inhabitants:
+        return None
+    return here[0]
+
+
+def towns_named(name: str) -> bool:
+    """Whether any town has the name."""
+    return name in _towns()
+
+
+def region(name: str) -> Region | None:
+    return _regions().get(name)
+
+
+def region_described(adjective: str) -> Region | None:
+    """The region whose inflected adjective this is: "sächsische"."""
+    return _adjectives().get(adjective)
+
+
+def _town(name: str, value: bytes) -> Town:
+    nation, area, latitude, longitude, inhabitants, _, usual = value.decode().split("|")
+    return Town(nation=nation, region=area, latitude=float(latitude), longitude=float(longitude),
+                inhabitants=int(inhabitants), english=usual or name)
+
+
+@cache
+def _towns() -> marisa_trie.BytesTrie:
+    return marisa_trie.BytesTrie().mmap(str(Path(__file__).with_name("towns.marisa")))
+
+
+@cache
+def _regions() -> dict[str, Region]:
+    kinds: dict[str, PlaceKind] = {"region": "region", "sea": "sea", "continent": "continent", "city": "city", "other": "other"}
+    table = [Region(name=row["german"], english=row["english"], kind=kinds[row["kind"]], nation=row["nation"])
+             for row in rows("places", "regions.csv")]
+    forms = {r.name: r for r in table}
+    for r in table:
+        first, _, rest = r.name.partition(" ")
+        if rest and first.endswith(("es", "er")):
+            weak = first[:-2]
+            forms |= {f"{weak}{ending} {rest}": r for ending in ("en", "e", "em")}
+    return forms
+
+
+@cache
+def _adjectives() -> dict[str, Region]:
+    return {row["adjective"] + ending: _regions()[row["german"]] for row in rows("places", "regions.csv") if row["adjective"]
+            for ending in ENDINGS}

@@ -1,0 +1,53 @@
+"""Nouns that say what kind of place a name is: "Weltraumbahnhof X", "Gebiet Y", "Rathaus" (`kinds.csv`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.analyse.tables import rows
+from generator.model import PlaceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    german: str
+    english: str
+    before: bool
+    """The English noun stands before the name: "University of X"."""
+    kind: PlaceKind
+    bare: bool
+    """May stand for a place without a name: "im Rathaus"."""
+    shown: bool
+    """Part of the place's name, unlike "Stadt" in "Stadt X"."""
+
+    def named(self, german: str, english: str) -> tuple[str, str]:
+        """German and English name of the place with this noun."""
+        if not self.shown:
+            return german, english
+        return f"{self.german} {german}", f"{self.english} {english}" if self.before else f"{english} {self.english}"
+
+
+def find(form: str) -> Noun | None:
+    """The noun of a form, in any case."""
+    table = _table()
+    for base in (form, form.removesuffix("s"), form.removesuffix("es")):
+        if base in table:
+            return table[base]
+    return None
+
+
+@cache
+def _table() -> dict[str, Noun]:
+    kinds: dict[str, PlaceKind] = {"venue": "venue", "region": "region", "city": "city"}
+    return {
+        row["german"]: Noun(german=row["german"], english=row["english"], before=row["order"] == "before",
+                            kind=kinds[row["kind"]], bare=bool(row["bare"]), shown=row["order"] != "none")
+        for row in rows("places", "kinds.csv")
+    }
+
+
+@cache
+def directions() -> dict[str, str]:
+    """"Osten" -> "eastern"."""
+    return {row["german"]: row["english"] for row in rows("places", "directions.csv")}
