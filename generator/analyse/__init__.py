@@ -45,5 +45,5 @@ class Analyser:
             quotations=quotations,
             questions=questions.find(document, split, tokens, weighed, quotations, self._lexicon),
             times=times.find(document, split),
-            places=places.build(document, split, weighed),
+            places=places.build(article, weighed),
         )

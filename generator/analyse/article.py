@@ -67,6 +67,10 @@ class Article:
         """Whether a lower-case form can be an attributive adjective or participle."""
         return form[:1].islower() and any(t.startswith(("ADJ", "PA1", "PA2")) for t in self.tags(form))
 
+    def adverb(self, form: str) -> bool:
+        """Whether a lower-case form can be an adverb or particle."""
+        return form[:1].islower() and any(t.startswith(("ADV", "PRO:ADV")) for t in self.tags(form))
+
     def finite(self, form: str) -> bool:
         """Whether a lower-case form can be a finite verb."""
         return form[:1].islower() and any(t.startswith(("VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")) for t in self.tags(form))

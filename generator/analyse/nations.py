@@ -60,7 +60,7 @@ def load() -> Nations:
     by_adjective = {a + ending: n for n in nations for a in n.adjectives for ending in ENDINGS}
     return Nations(
         by_code={n.code: n for n in nations},
-        by_name={case: n for n in nations for form in n.forms for case in (form, _genitive(form))},
+        by_name={case: n for n in nations for form in n.forms for case in _cases(form)},
         by_adjective=by_adjective,
         by_capital={n.capital: n for n in nations if n.capital},
     )
@@ -83,5 +83,13 @@ def _nation(code: str, german: str, english: str, row: dict[str, str]) -> Nation
     )
 
 
-def _genitive(form: str) -> str:
-    return form + "’" if form.endswith(("s", "x", "z", "ß")) else form + "s"
+def _cases(form: str) -> tuple[str, ...]:
+    """Nominative and genitive, and for "Demokratische Volksrepublik Korea" the inflected adjectives."""
+    genitive = (form + "’", form + "'") if form.endswith(("s", "x", "z", "ß")) else (form + "s",)
+    *adjectives, noun = form.split()
+    while adjectives and not adjectives[-1].endswith("e"):
+        noun = f"{adjectives.pop()} {noun}"
+    if not adjectives or not all(a.endswith(("e", "es")) for a in adjectives):
+        return (form, *genitive)
+    inflected = tuple(" ".join((*(a.removesuffix("s") + "n" for a in adjectives), noun + ending)) for ending in ("", "n", "s"))
+    return (form, *genitive, *inflected)

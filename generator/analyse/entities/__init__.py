@@ -70,7 +70,8 @@ def _thing(thing: Thing, ids: set[str], states: frozenset[str]) -> Entity:
         english = organisation_in_english(name)
     suffix = " Staat" if thing.nation and thing.kind == "organisation" else ""
     return Entity(id=_id(thing.name + suffix, ids), kind=thing.kind, name=name, english=english,
-                  aliases=tuple(sorted(set(thing.forms) - {name})), mentions=tuple(thing.mentions))
+                  aliases=tuple(sorted(set(thing.forms) - {name})), roles=tuple(thing.roles.values()),
+                  mentions=tuple(thing.mentions))
 
 
 def _id(name: str, ids: set[str]) -> str:

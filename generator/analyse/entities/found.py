@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
-from generator.analyse.forms import base
+from generator.analyse.forms import base, parse
 from generator.analyse.names import NameSpan
+from generator.analyse.places import nouns
 from generator.analyse.roles import offices
+from generator.analyse.roles.phrase import uninflected
 from generator.analyse.tables import words
 from generator.model import EntityKind, Span
+
+SURE = 100
+"""Weight of a noun of place against the tagger's kinds."""
+ENDING = {"MAS": "er", "FEM": "e", "NEU": "es"}
+"""Of an adjective without article, nominative singular."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +49,58 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         if not any(c.isalpha() for c in form):
             continue
         form = form if name.part else nominative(article, form, seen)
+        form = _plain_organisation(article, form) if name.kind == "organisation" and " " in form else form
         found.append(Found(where=where, span=span, form=form, kind=_kind(name, form), part=name.part))
-    return tuple(sorted(found, key=lambda f: f.span))
+    return tuple(sorted(_agree(article, _split(article, found)), key=lambda f: f.span))
+
+
+def _split(article: Article, found: list[Found]) -> list[Found]:
+    """"Kim Putin" is two persons where each is the family name of another full name."""
+    surnames = {parse(f.form).surname for f in found if f.kind == "person" and len(f.where) > 1}
+    result = []
+    for f in found:
+        parts = f.form.split()
+        if f.kind != "person" or len(parts) != 2 or len(f.where) != 2 or not set(parts) <= surnames - {f.form}:
+            result.append(f)
+            continue
+        for at, form in zip(range(f.where.first, f.where.last), parts, strict=True):
+            where = Words(sentence=f.where.sentence, first=at, last=at + 1)
+            result.append(replace(f, where=where, span=article.span(where), form=form))
+    return result
+
+
+def _agree(article: Article, found: list[Found]) -> list[Found]:
+    """One form, one kind: a noun of place before it decides, else the commonest kind."""
+    kinds: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for f in found:
+        forms = article.forms(f.where.sentence)
+        head, _, rest = f.form.partition(" ")
+        if not f.part and rest and nouns.find(head):
+            kinds[rest]["place"] += SURE
+        elif not f.part and f.where.first and nouns.find(forms[f.where.first - 1]):
+            kinds[f.form]["place"] += SURE
+        kinds[f.form][f.kind] += 1
+    return [replace(f, kind=_best(f, kinds)) for f in found]
+
+
+def _best(found: Found, kinds: dict[str, Counter[EntityKind]]) -> EntityKind:
+    head, _, rest = found.form.partition(" ")
+    if rest and nouns.find(head) and kinds[rest]["place"] >= SURE:
+        return "place"
+    counted = kinds[found.form]
+    return found.kind if counted[found.kind] == max(counted.values()) else counted.most_common(1)[0][0]
+
+
+def _plain_organisation(article: Article, form: str) -> str:
+    """"Internationalen Instituts für X" -> "Internationales Institut für X"."""
+    words_ = form.split()
+    head = next((i for i, w in enumerate(words_) if any(t.startswith("SUB") for t in article.tags(w))), None)
+    if not head or not all(w.endswith(("en", "er", "em")) and article.adjective(w[0].lower() + w[1:]) for w in words_[:head]):
+        return form
+    reading = next(r for r in article.lexicon.readings(words_[head]) if r.tag.startswith("SUB"))
+    gender = next((g for g in ENDING if g in reading.tag), "NEU")
+    adjectives = [uninflected(w) + ENDING[gender] for w in words_[:head]]
+    return " ".join((*adjectives, reading.lemma, *words_[head + 1 :]))
 
 
 def nominative(article: Article, form: str, seen: frozenset[str]) -> str:

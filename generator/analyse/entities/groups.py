@@ -11,6 +11,8 @@ from generator.analyse.roles.phrase import uninflected
 from generator.analyse.tables import rows
 from generator.model import Span
 
+SOURCES = {"offiziell": "official", "amtlich": "official"}
+
 
 def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
     """Add the groups of the table, each with an adjective of a state before it."""
@@ -20,14 +22,24 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
             where = Words(sentence=sentence, first=at, last=at + 1)
             if row is None or any(article.span(where).overlaps(t) for t in taken):
                 continue
-            nation = nations.load().described(forms[at - 1]) if at else None
+            if any(m.span.overlaps(article.span(where)) for t in things.values() for m in t.mentions):
+                continue
+            adjective = _in_english(forms[at - 1]) if at else None
             german, english = row["german"], row["english"]
-            if nation:
-                german, english = f"{uninflected(forms[at - 1])}e {german}", f"{nation.english_adjective} {english}"
+            if adjective:
+                german, english = f"{uninflected(forms[at - 1])}e {german}", f"{adjective} {english}"
                 where = Words(sentence=sentence, first=at - 1, last=at + 1)
+            elif not row["bare"]:
+                continue
             thing = thing_of(things, "group", german, None)
             thing.english = english
             thing.add(german, article.span(where), "nominal", "group")
+
+
+def _in_english(form: str) -> str | None:
+    """The adjective of a state, or one that says what kind of source it is: "offiziellen"."""
+    nation = nations.load().described(form)
+    return nation.english_adjective if nation else SOURCES.get(uninflected(form))
 
 
 @cache

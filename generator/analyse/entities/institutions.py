@@ -10,7 +10,7 @@ from generator.analyse.english import phrase_in_english
 from generator.analyse.entities.things import Things, thing_of
 from generator.analyse.roles.phrase import uninflected
 from generator.analyse.tables import rows
-from generator.model import Span
+from generator.model import Role, Span, Text
 
 OWNERS = frozenset(("für", "in", "von", "der", "des"))
 """Words that open what belongs to the name of an institution."""
@@ -27,6 +27,8 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
 
 
 def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, row: dict[str, str]) -> None:
+    following = article.span(Words(sentence=sentence, first=at + 1, last=at + 2)) if at + 1 < len(forms) else None
+    named = next((t for t in things.values() for m in t.mentions if following and m.span.start == following.start), None)
     first = at
     nation = nations.load().described(forms[at - 1]) if at else None
     owner = nations.load().named(forms[at - 1]) if at and forms[at - 1].endswith(("s", "’", "'")) else None
@@ -45,6 +47,9 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
         german = f"{german} {tail}"
         english = f"{english} {tail_english}" if tail_english else ""
     where = Words(sentence=sentence, first=first, last=last)
+    if named is not None and named.kind == "organisation" and last == at + 1:
+        named.roles.setdefault(german, Role(name=Text(de=german, en=english or None), span=article.span(where)))
+        return
     thing = thing_of(things, "organisation", german, None)
     thing.english = thing.english or english or None
     thing.add(german, article.span(where), "nominal", "institution")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
 from generator.analyse.entities.things import Things, thing_of
+from generator.analyse.forms import plain
 from generator.analyse.places import gazetteer, nouns
+from generator.analyse.roles import offices
 from generator.model import Span
 
 LOCATIVE = frozenset(("im", "am", "in", "an", "auf", "vor", "beim", "bei", "aufs", "ins", "nahe"))
@@ -87,6 +89,12 @@ def _bare(article: Article, things: Things, sentence: int, forms: tuple[str, ...
         return False
     if any(m.span.overlaps(span) for t in things.values() for m in t.mentions):
         return False
+    name = forms[at + 1] if at + 1 < len(forms) else ""
+    if name[:1].isupper() and (("place", plain(name)) in things or not article.tags(name)) and offices.load().find(name) is None:
+        thing = thing_of(things, "place", name, None)
+        thing.noun = thing.noun or noun
+        thing.add(f"{noun.german} {name}", article.span(Words(sentence=sentence, first=at, last=at + 2)), "name", "name with its kind")
+        return True
     named = [t for t in things.values() if t.kind == "place" and t.noun == noun]
     if len(named) == 1:
         named[0].add(named[0].name, span, "nominal", "kind of place")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from generator.analyse.article import Article, Words, article_words
 from generator.analyse.entities.persons import Person
 from generator.analyse.roles import offices
-from generator.analyse.roles.find import Held, _complement_end, held
+from generator.analyse.roles.find import Held, complement_end, held
 from generator.model import Mention, Span
 
+OPENERS = frozenset(("der", "des", "von", "für", "aus"))
+"""Words that open what belongs to a function named without its holder."""
 FAR = 3
 """Sentences back in which a bare "der Minister" still finds its bearer among several."""
 
@@ -23,7 +25,7 @@ def resolve(article: Article, persons: list[Person], taken: tuple[Span, ...]) ->
             office = offices.load().find(form)
             if office is None:
                 continue
-            found = held(article, sentence, at, _complement_end(article, forms, at + 1))
+            found = held(article, sentence, at, complement_end(article, forms, at + 1, OPENERS))
             if found is None or any(found.role.span.overlaps(t) for t in taken) or not _definite(article, found):
                 continue
             person = _bearer(article, persons, found)

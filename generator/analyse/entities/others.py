@@ -12,7 +12,7 @@ from generator.analyse.entities import groups, institutions, localities
 from generator.analyse.forms import plain
 from generator.analyse.entities.found import Found
 from generator.analyse.entities.things import Thing, Things, thing_of
-from generator.analyse.entities.syntax import governed, subject
+from generator.analyse.entities.syntax import genitive, governed, subject
 from generator.analyse.nations import Nation
 from generator.analyse.places import nouns
 from generator.analyse.tables import rows
@@ -47,7 +47,7 @@ def _add(article: Article, things: Things, found: Found, short: dict[str, str]) 
         _state(article, things, nation, found.form, found.where, found.span, kind)
         return
     capital = known.by_capital.get(found.form)
-    if capital and acts(article, found.where):
+    if capital and not found.part and _government(article, found.where):
         thing_of(things, "organisation", capital.name, capital).add(found.form, found.span, "name", "capital for its government")
         return
     if found.kind == "place" and not found.part and _place(article, things, found):
@@ -82,15 +82,18 @@ def _states(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
     """States and their adjectives that the tagger left: they are in a table, so every one is found."""
     known = nations.load()
     for sentence, forms in article.each():
-        for at, form in enumerate(forms):
-            where = Words(sentence=sentence, first=at, last=at + 1)
+        at = 0
+        while at < len(forms):
+            length = next((n for n in (4, 3, 2, 1) if known.named(" ".join(forms[at : at + n]))), 0)
+            where = Words(sentence=sentence, first=at, last=min(at + max(length, 1), len(forms)))
             span = article.span(where)
-            nation = known.named(form)
-            if nation and not any(span.overlaps(t) for t in taken):
-                _state(article, things, nation, form, where, span, "name")
-            described = known.described(form)
-            if described and (form[:1].islower() or "-" in form or at == 0) and not any(span.overlaps(t) for t in taken):
+            free = not any(span.overlaps(t) for t in taken)
+            if length and free and (nation := known.named(" ".join(forms[at : at + length]))):
+                _state(article, things, nation, article.text(where), where, span, "name")
+            form = forms[at]
+            if not length and free and (described := known.described(form)) and (form[:1].islower() or "-" in form or at == 0):
                 thing_of(things, "place", described.name, described).add(form, span, "adjective", "adjective")
+            at += max(length, 1)
 
 
 def _state(article: Article, things: Things, nation: Nation, form: str, where: Words,
@@ -108,6 +111,22 @@ def acts(article: Article, where: Words) -> bool:
     if preposition in CARRIERS or forms[where.last : where.last + 1] == ("zufolge",):
         return True
     return preposition is None and subject(article, where)
+
+
+def _government(article: Article, where: Words) -> bool:
+    """Whether a capital means its government: free of a preposition, or in "nach Einschätzungen aus Washington"."""
+    forms = article.forms(where.sentence)
+    span = article.span(where)
+    dateline = article.document.dateline
+    before = forms[where.first - 1] if where.first else ""
+    if (dateline and dateline.contains(span)) or article.sentences[where.sentence].heading or nouns.find(before) or before == "(":
+        return False
+    preposition = governed(article, where)
+    if preposition == "aus":
+        return bool({"Angaben", "Einschätzung", "Einschätzungen", "Kreisen", "Sicht"} & set(forms[max(0, where.first - 4) : where.first]))
+    if preposition is not None:
+        return preposition in CARRIERS
+    return not genitive(article, where) and before not in (",", "und", "/") and len(forms) > 3
 
 
 def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.analyse.forms import plain
 from generator.analyse.nations import Nation
 from generator.analyse.places.nouns import Noun
-from generator.model import EntityKind, Mention, MentionKind, Span
+from generator.model import EntityKind, Mention, MentionKind, Role, Span
 
 
 @dataclass(slots=True, kw_only=True)
@@ -22,6 +22,8 @@ class Thing:
     """What kind of place it is, where a noun says so: "Weltraumbahnhof"."""
     english: str | None = None
     """Where the words give it; None leaves it to the tables."""
+    roles: dict[str, Role] = field(default_factory=dict)
+    """What it is said to be, by the German words: "russische Nachrichtenagentur"."""
     forms: Counter[str] = field(default_factory=Counter)
     mentions: list[Mention] = field(default_factory=list)
 

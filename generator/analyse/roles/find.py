@@ -35,7 +35,11 @@ def around(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> 
     Args:
         names: (sentence, first token) of every person's name, so that no office is taken from another.
     """
-    found = (before(article, name), after(article, name, names), predicate(article, name, names), party(article, name))
+    forms = article.forms(name.sentence)
+    loose = name.first > 0 and forms[name.first - 1] == ","
+    earlier = before(article, name)
+    later = None if loose and earlier else after(article, name, names)
+    found = (earlier, later, predicate(article, name, names), party(article, name))
     return tuple(held for held in found if held is not None)
 
 
@@ -64,7 +68,7 @@ def after(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> H
     head = _head(article, forms, at + 1)
     if head is None or (name.sentence, head + 1) in names:
         return None
-    return held(article, name.sentence, head, _complement_end(article, forms, head + 1))
+    return held(article, name.sentence, head, complement_end(article, forms, head + 1))
 
 
 def predicate(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> Held | None:
@@ -76,7 +80,7 @@ def predicate(article: Article, name: Words, names: frozenset[tuple[int, int]]) 
     head = _head(article, forms, at + 1)
     if head is None or (name.sentence, head + 1) in names:
         return None
-    return held(article, name.sentence, head, _complement_end(article, forms, head + 1))
+    return held(article, name.sentence, head, complement_end(article, forms, head + 1))
 
 
 def party(article: Article, name: Words) -> Held | None:
@@ -108,14 +112,27 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
         owner = forms[first - 1]
         first -= 1
     modifiers = forms[first + bool(owner) : head]
+    shared = () if modifiers or determiner or owner else _shared(article, forms, first)
     gender = _gender(office, forms[head], determiner, modifiers)
-    phrase = Phrase(office=office, gender=gender or office.gender, modifiers=modifiers, owner=owner,
+    phrase = Phrase(office=office, gender=gender or office.gender, modifiers=shared or modifiers, owner=owner,
                     complement=" ".join(forms[head + 1 : end]))
-    state = next((n for m in modifiers if (n := nations.load().described(m))), None)
+    state = next((n for m in shared or modifiers if (n := nations.load().described(m))), None)
     state = state or nations.load().named(owner.rstrip("'’")) or _named_in(forms[head + 1 : end])
     span = article.span(Words(sentence=sentence, first=first, last=end))
     role = Role(name=Text(de=german(phrase), en=in_english(phrase)), span=span)
     return Held(role=role, office=office, gender=gender, nation=office.nation or (state.code if state else None))
+
+
+def _shared(article: Article, forms: tuple[str, ...], first: int) -> tuple[str, ...]:
+    """The adjective of a state that two coordinated offices share: "der russische Minister A und Außenminister B"."""
+    if first < 3 or forms[first - 1] != "und" or offices.load().find(forms[first]) is None:
+        return ()
+    for at in range(first - 2, max(-1, first - 6), -1):
+        if offices.load().find(forms[at]):
+            return forms[at - 1 : at] if at and nations.load().described(forms[at - 1]) else ()
+        if not forms[at][:1].isupper():
+            return ()
+    return ()
 
 
 def _gender(office: Office, form: str, determiner: str, modifiers: tuple[str, ...]) -> Gender | None:
@@ -181,14 +198,16 @@ def _head(article: Article, forms: tuple[str, ...], start: int) -> int | None:
     return None
 
 
-def _complement_end(article: Article, forms: tuple[str, ...], start: int) -> int:
+def complement_end(article: Article, forms: tuple[str, ...], start: int, openers: frozenset[str] = COMPLEMENT_OPENERS) -> int:
     """The end of "des Instituts für Z" after an office: up to the next comma, verb or stop."""
-    if forms[start : start + 1] == () or forms[start] not in COMPLEMENT_OPENERS:
+    if forms[start : start + 1] == () or forms[start] not in openers:
         return start
     end = start
     while end < len(forms):
         form = forms[end]
-        if not (form[:1].isupper() or form.lower() in article_words() or form in COMPLEMENT_OPENERS or form == "und"
+        if form in prepositions() and form not in openers:
+            break
+        if not (form[:1].isupper() or form.lower() in article_words() or form in openers or form == "und"
                 or (article.adjective(form) and not article.finite(form))):
             break
         end += 1
