@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.analyse import entities, places, questions, sentences, times
+from generator.analyse import entities, questions, sentences, times
 from generator.analyse.article import Article
 from generator.analyse.entities import involvement
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.names import NameTagger
+from generator.analyse.places import build as places
 from generator.analyse.quotations import QuotationFinder
 from generator.analyse.tokens import tokenize
 from generator.model import Analysis, Document

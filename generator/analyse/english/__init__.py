@@ -7,6 +7,7 @@ from generator.analyse.english.lookup import known, titled
 from generator.analyse.english.phrases import phrase_in_english
 from generator.analyse.english.transcription import same, transcribe
 from generator.analyse.forms import parse
+from generator.analyse.places import gazetteer
 
 __all__ = ["organisation_in_english", "person_in_english", "phrase_in_english", "place_in_english"]
 
@@ -29,7 +30,14 @@ def person_in_english(german: str, nations: frozenset[str]) -> str:
 
 def place_in_english(german: str, nations: frozenset[str]) -> str:
     """The same for a place, in an article that names the states `nations`."""
-    return known(german) or (transcribe(german) if classify.place(german, nations) else german)
+    region, town = gazetteer.region(german), gazetteer.town(german, nations)
+    if region:
+        return region.english
+    if table := known(german):
+        return table
+    if classify.place(german, nations):
+        return transcribe(german)
+    return town.english if town else german
 
 
 def organisation_in_english(german: str) -> str:

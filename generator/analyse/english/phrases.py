@@ -6,6 +6,7 @@ from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.english.lookup import known
+from generator.analyse.places import gazetteer
 from generator.analyse.tables import rows
 
 OPENERS = {"für": "for", "in": "in", "im": "in the", "von": "of", "vom": "of the", "der": "of the", "des": "of the",
@@ -44,10 +45,22 @@ def noun_in_english(german: str) -> str | None:
     if tail and (left := noun_in_english(head)) and (right := noun_in_english(tail)):
         return f"{left} and {right}"
     adjective, _, noun = german.partition(" ")
-    nation = nations.load().described(adjective)
-    if nation and noun and (english := noun_in_english(noun)):
-        return f"{nation.english_adjective} {english}"
-    return known(german)
+    english_adjective = _adjective(adjective)
+    if english_adjective and noun and (english := noun_in_english(noun)):
+        return f"{english_adjective} {english}"
+    head, _, tail = german.partition(" für ")
+    if tail and (left := noun_in_english(head)) and (right := noun_in_english(tail)):
+        return f"{left} for {right}"
+    first, _, last = german.rpartition("-")
+    if first and last and (nation := nations.load().named(first)) and (english := noun_in_english(last)):
+        return f"{nation.english} {english}"
+    return known(german) or (german if gazetteer.towns_named(german) else None)
+
+
+def _adjective(form: str) -> str | None:
+    nation = nations.load().described(form)
+    base = next((form.lower().removesuffix(e) for e in ("en", "er", "es", "em", "e") if form.endswith(e)), form.lower())
+    return nation.english_adjective if nation else {row["german"]: row["english"] for row in rows("roles", "modifiers.csv")}.get(base)
 
 
 def _bare(english: str) -> bool:
@@ -56,4 +69,5 @@ def _bare(english: str) -> bool:
 
 @cache
 def _fields() -> dict[str, str]:
-    return {row["german"]: row["english"] for row in rows("roles", "fields.csv")}
+    institutions = {row["german"]: row["english"] for row in rows("entities", "institutions.csv")}
+    return institutions | {row["german"]: row["english"] for row in rows("roles", "fields.csv")}

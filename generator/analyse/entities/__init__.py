@@ -65,7 +65,8 @@ def _thing(thing: Thing, ids: set[str], states: frozenset[str]) -> Entity:
         english = thing.nation.english
     elif english is None and thing.kind == "place":
         english = place_in_english(name, states)
-        name, english = thing.noun.named(name, english) if thing.noun and name != thing.noun.german else (name, english)
+        if thing.nouns:
+            name, english = thing.nouns.most_common(1)[0][0].named(name, english)
     elif english is None:
         english = organisation_in_english(name)
     suffix = " Staat" if thing.nation and thing.kind == "organisation" else ""

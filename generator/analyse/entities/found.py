@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
@@ -13,7 +14,7 @@ from generator.analyse.names import NameSpan
 from generator.analyse.places import nouns
 from generator.analyse.roles import offices
 from generator.analyse.roles.phrase import uninflected
-from generator.analyse.tables import words
+from generator.analyse.tables import rows, words
 from generator.model import EntityKind, Span
 
 SURE = 100
@@ -40,6 +41,8 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
     spans = [(name, where) for name in names if (where := article.locate(name.span))]
     seen = frozenset(form for _, where in spans for form in article.forms(where.sentence)[where.first : where.last])
     found = []
+    tables = _tabled(article)
+    spans = [(n, w) for n, w in spans if not any(t.span.overlaps(n.span) for t in tables)]
     for name, located in spans:
         where = located if name.part else _trim(article, located)
         if where is None:
@@ -51,7 +54,39 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         form = form if name.part else nominative(article, form, seen)
         form = _plain_organisation(article, form) if name.kind == "organisation" and " " in form else form
         found.append(Found(where=where, span=span, form=form, kind=_kind(name, form), part=name.part))
-    return tuple(sorted(_agree(article, _split(article, found)), key=lambda f: f.span))
+    return tuple(sorted([*_agree(article, _split(article, found)), *tables], key=lambda f: f.span))
+
+
+def _tabled(article: Article) -> list[Found]:
+    """Names of several words that a table holds: they need no tagger, and no tagger breaks them."""
+    found = []
+    for sentence, forms in article.each():
+        for at in range(len(forms)):
+            for length in (4, 3, 2):
+                form = " ".join(forms[at : at + length])
+                where = Words(sentence=sentence, first=at, last=at + length)
+                if at + length <= len(forms) and (nations.load().named(form) or form in organisations()):
+                    kind: EntityKind = "organisation" if form in organisations() else "place"
+                    name = organisations().get(form, form)
+                    found.append(Found(where=where, span=article.span(where), form=name, kind=kind, part=False))
+                    break
+    return found
+
+
+@cache
+def organisations() -> dict[str, str]:
+    """Organisations of the table by abbreviation and by name in any case, with their full German name."""
+    table = {}
+    for row in rows("entities", "organisations.csv"):
+        name = row["german"]
+        first, _, rest = name.partition(" ")
+        forms = [row["abbreviation"], name]
+        if rest and first.endswith(("er", "es", "e")):
+            stem = first.removesuffix("er").removesuffix("es").removesuffix("e")
+            forms += [f"{stem}e{ending} {rest}" for ending in ("n", "r", "", "s", "m")]
+            forms += [f"{stem}en {rest}{ending}" for ending in ("s", "es", "n")]
+        table |= {form: name for form in forms if form}
+    return table
 
 
 def _split(article: Article, found: list[Found]) -> list[Found]:
@@ -94,7 +129,7 @@ def _best(found: Found, kinds: dict[str, Counter[EntityKind]]) -> EntityKind:
 def _plain_organisation(article: Article, form: str) -> str:
     """"Internationalen Instituts für X" -> "Internationales Institut für X"."""
     words_ = form.split()
-    head = next((i for i, w in enumerate(words_) if any(t.startswith("SUB") for t in article.tags(w))), None)
+    head = next((i for i, w in enumerate(words_) if i and any(t.startswith("SUB") for t in article.tags(w))), None)
     if not head or not all(w.endswith(("en", "er", "em")) and article.adjective(w[0].lower() + w[1:]) for w in words_[:head]):
         return form
     reading = next(r for r in article.lexicon.readings(words_[head]) if r.tag.startswith("SUB"))

@@ -1,44 +1,93 @@
-"""Who takes part, who speaks, who is only named."""
+"""Who takes part, who speaks, who is affected, who is only named."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.analyse.article import Article
-from generator.analyse.entities.syntax import subject
-from generator.model import Entity, Involvement, Quotation
+from generator.analyse.article import Article, Words
+from generator.analyse.entities.syntax import governed, passive, passive_sentence, subject
+from generator.analyse.tables import words
+from generator.model import Entity, Involvement, Mention, Quotation
 
 SPEAKS, ACTS, NAMED, EARLY = 2.0, 1.0, 1.0, 1.5
 """Points for a quotation, a mention as subject, a mention, a mention in the first two paragraphs."""
+LESS = 0.4
+"""Share of the points that a pronoun, an adjective or a part of a compound has."""
+COMPANY = frozenset(("mit", "durch", "von", "vom"))
+"""Prepositions of who else takes part: "sein Treffen mit X", "vertreten durch X", "begleitet von X"."""
 
 
 def assess(article: Article, entities: tuple[Entity, ...], quotations: tuple[Quotation, ...]) -> tuple[Entity, ...]:
-    """The entities with involvement and weight."""
+    """The entities with involvement and weight; people without a name stay only where they act or speak."""
     spoken = [q.speaker_entity for q in quotations]
+    carriers = frozenset(span for q in quotations for span in q.carrier)
     points = {entity.id: _points(article, entity, spoken.count(entity.id)) for entity in entities}
     most = max(points.values(), default=1.0)
-    return tuple(
+    weighed = (
         replace(entity, involvement=_involvement(article, entity, entity.id in spoken), weight=round(points[entity.id] / most, 3))
         for entity in entities
     )
+    kept = (e for e in weighed if e.kind != "group" or e.involvement != "mentioned" or any(m.span.overlaps(c) for m in e.mentions for c in carriers))
+    return tuple(kept)
+
+
+def phrase(article: Article, entity: Entity, mention: Mention) -> Words | None:
+    """The noun phrase of a mention: with the office and its adjectives before the name."""
+    where = article.locate(mention.span)
+    if where is None:
+        return None
+    for role in entity.roles:
+        before = article.locate(role.span)
+        if before and before.sentence == where.sentence and before.last <= where.first <= before.last + 1:
+            last = where.last
+            if before.last == where.first - 1 and article.forms(where.sentence)[where.last : where.last + 1] == (",",):
+                last += 1
+            return Words(sentence=where.sentence, first=before.first, last=last)
+    return where
 
 
 def _points(article: Article, entity: Entity, quotations: int) -> float:
     points = SPEAKS * quotations
     for mention in entity.mentions:
-        where = article.locate(mention.span)
+        where = phrase(article, entity, mention)
         if where is None:
             continue
         early = article.sentences[where.sentence].paragraph < 2
-        points += (EARLY if early else NAMED) * (0.5 if mention.kind in ("part", "adjective", "pronoun") else 1)
-        points += ACTS * subject(article, where)
+        points += (EARLY if early else NAMED) * (LESS if mention.kind in ("part", "adjective", "pronoun") else 1)
+        points += ACTS * (mention.kind != "adjective" and subject(article, where))
     return points
 
 
 def _involvement(article: Article, entity: Entity, speaks: bool) -> Involvement:
     if speaks:
         return "speaks"
-    wheres = [where for m in entity.mentions if m.kind in ("name", "nominal", "pronoun") and (where := article.locate(m.span))]
-    if entity.kind != "place" and any(subject(article, where) for where in wheres):
+    if entity.kind == "place":
+        return "mentioned"
+    wheres = [where for m in entity.mentions if m.kind in ("name", "nominal", "pronoun") and (where := phrase(article, entity, m))]
+    subjects = [where for where in wheres if subject(article, where)]
+    if any(not passive(article, where) for where in subjects):
         return "acts"
+    if any(_joins(article, where) for where in wheres):
+        return "acts"
+    if subjects or any(_object(article, where) for where in wheres if entity.kind == "person"):
+        return "affected"
     return "mentioned"
+
+
+def _joins(article: Article, where: Words) -> bool:
+    """After "mit", "durch", "von" in a sentence of a meeting or in the passive."""
+    preposition = governed(article, where)
+    if preposition not in COMPANY:
+        return False
+    if preposition == "mit":
+        return any(form.lower().startswith(cue) for form in article.forms(where.sentence) for cue in words("entities", "meeting.txt"))
+    forms = article.forms(where.sentence)
+    participle = any(t.startswith(("VER:PA2", "PA2")) for f in forms[where.last :] if f[:1].islower() for t in article.tags(f))
+    return participle and (passive_sentence(article, where.sentence) or preposition == "durch")
+
+
+def _object(article: Article, where: Words) -> bool:
+    """After an article in the dative or accusative without a preposition: "hat den Machthaber X empfangen"."""
+    forms = article.forms(where.sentence)
+    before = forms[where.first - 1].lower() if where.first else ""
+    return before in ("den", "dem") and governed(article, where) is None

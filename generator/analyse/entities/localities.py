@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
+from generator.analyse.english import place_in_english
 from generator.analyse.entities.things import Things, thing_of
 from generator.analyse.forms import plain
 from generator.analyse.places import gazetteer, nouns
@@ -40,6 +41,8 @@ def _direction(article: Article, things: Things, sentence: int, forms: tuple[str
         if whole is None:
             return False
         where = Words(sentence=sentence, first=at, last=last + 1)
+        if any(m.span.contains(article.span(where)) for t in things.values() for m in t.mentions):
+            return True
         name = article.text(where).replace("Fernen", "Ferner")
         thing = thing_of(things, "place", name, None)
         thing.english = thing.english or f"{english} {whole}"
@@ -92,10 +95,10 @@ def _bare(article: Article, things: Things, sentence: int, forms: tuple[str, ...
     name = forms[at + 1] if at + 1 < len(forms) else ""
     if name[:1].isupper() and (("place", plain(name)) in things or not article.tags(name)) and offices.load().find(name) is None:
         thing = thing_of(things, "place", name, None)
-        thing.noun = thing.noun or noun
+        thing.nouns[noun] += 1
         thing.add(f"{noun.german} {name}", article.span(Words(sentence=sentence, first=at, last=at + 2)), "name", "name with its kind")
         return True
-    named = [t for t in things.values() if t.kind == "place" and t.noun == noun]
+    named = [t for t in things.values() if t.kind == "place" and noun in t.nouns]
     if len(named) == 1:
         named[0].add(named[0].name, span, "nominal", "kind of place")
         return True
@@ -106,9 +109,8 @@ def _bare(article: Article, things: Things, sentence: int, forms: tuple[str, ...
         return False
     after = forms[at + 2] if forms[at + 1 : at + 2] in (("in",), ("von",)) and at + 2 < len(forms) else None
     town = town or (after if after and any(t.name == after for t in things.values()) else None)
-    name = f"{noun.german} {town}" if town else noun.german
+    name, english = noun.named(town, place_in_english(town, frozenset())) if town else (noun.german, noun.english)
     thing = thing_of(things, "place", name, None)
-    thing.noun = noun
-    thing.english = thing.english or (None if town else noun.english)
+    thing.english = english
     thing.add(name, span, "nominal", "kind of place")
     return True

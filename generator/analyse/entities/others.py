@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
 from generator.analyse.entities import groups, institutions, localities
 from generator.analyse.forms import plain
-from generator.analyse.entities.found import Found
+from generator.analyse.entities.found import Found, organisations
 from generator.analyse.entities.things import Thing, Things, thing_of
 from generator.analyse.entities.syntax import genitive, governed, subject
 from generator.analyse.nations import Nation
 from generator.analyse.places import nouns
-from generator.analyse.tables import rows
 from generator.model import EntityKind, MentionKind, Span
 
 CARRIERS = frozenset(("laut", "zufolge", "gegenüber"))
@@ -52,8 +50,8 @@ def _add(article: Article, things: Things, found: Found, short: dict[str, str]) 
         return
     if found.kind == "place" and not found.part and _place(article, things, found):
         return
-    name = short.get(found.form) or _known().get(found.form, found.form)
-    sort: EntityKind = "organisation" if found.form in _known() else found.kind
+    name = short.get(found.form) or organisations().get(found.form, found.form)
+    sort: EntityKind = "organisation" if found.form in organisations() else found.kind
     reason = "name" if plain(name) == plain(found.form) else "abbreviation"
     thing_of(things, sort, name, None).add(found.form, found.span, kind, reason)
 
@@ -69,7 +67,7 @@ def _place(article: Article, things: Things, found: Found) -> bool:
     thing = thing_of(things, "place", name, None)
     where = Words(sentence=found.where.sentence, first=first, last=found.where.last)
     if noun is not None and noun.shown:
-        thing.noun = thing.noun or noun
+        thing.nouns[noun] += 1
         form = f"{noun.german} {name}"
     else:
         form = name
@@ -140,10 +138,3 @@ def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]
             if ABBREVIATION.fullmatch(candidate) and candidate[0].lower() == found.form[0].lower():
                 short[candidate] = found.form
     return short
-
-
-@cache
-def _known() -> dict[str, str]:
-    """Known organisations, by abbreviation and name, with their full German name."""
-    table = rows("entities", "organisations.csv")
-    return {form: row["german"] for row in table for form in (row["abbreviation"], row["german"]) if form}

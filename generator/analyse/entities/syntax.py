@@ -6,6 +6,12 @@ from generator.analyse.article import Article, Words, article_words, preposition
 
 REACH = 4
 """Tokens back in which a preposition still governs a noun (article and adjectives between)."""
+SUBORDINATE = frozenset(("dass", "ob", "weil", "wenn", "als", "da", "während", "nachdem", "bevor", "wie", "bis"))
+OBJECT = frozenset(("den", "einen", "ihren", "seinen", "dem", "einem", "ihrem", "seinem", "des", "eines"))
+"""Determiners that no subject has in the masculine singular."""
+ADVERBIAL = frozenset(("unter", "anderem", "anderen", "auch", "jedoch", "allerdings", "zudem"))
+"""May stand between the verb and its subject."""
+PASSIVE = frozenset(("wird", "werden", "wurde", "wurden", "worden", "werde", "würden"))
 
 
 def governed(article: Article, where: Words) -> str | None:
@@ -13,7 +19,7 @@ def governed(article: Article, where: Words) -> str | None:
     forms = article.forms(where.sentence)
     for at in range(where.first - 1, max(-1, where.first - 1 - REACH), -1):
         form = forms[at].lower()
-        if form in prepositions() and not (form == "während" or forms[at][:1].isupper() and at):
+        if form in prepositions() and not (form == "während" or (forms[at][:1].isupper() and at)):
             return form
         if not (form in article_words() or article.adjective(form)):
             return None
@@ -22,18 +28,41 @@ def governed(article: Article, where: Words) -> str | None:
 
 def subject(article: Article, where: Words) -> bool:
     """Whether the words stand where a subject stands: beside a finite verb, free of a preposition and not a genitive."""
+    return verb(article, where) is not None
+
+
+def verb(article: Article, where: Words) -> int | None:
+    """The token of the finite verb or conjunction whose subject the words can be; None where they are none."""
     if governed(article, where) is not None or genitive(article, where):
-        return False
+        return None
     forms = article.forms(where.sentence)
-    following = forms[where.last : where.last + 1]
-    if following and article.finite(following[0]) and not article.adjective(following[0]):
-        return True
     first = where.first
     while first and (forms[first - 1].lower() in article_words() or article.adjective(forms[first - 1])):
         first -= 1
-    if first and article.finite(forms[first - 1]):
-        return not _accusative(forms, first, where.first)
-    return bool(first) and forms[first - 1].lower() in ("dass", "ob", "weil", "wenn", "als", "da", "während", "nachdem", "bevor")
+    if any(form.lower() in OBJECT for form in forms[first : where.first]):
+        return None
+    if _finite(article, forms, where.last):
+        return where.last
+    if first >= 2 and forms[first - 1] in ("und", "sowie") and forms[first - 2][:1].isupper():
+        return _coordinated(article, where.sentence, forms, first - 1)
+    while first and (article.adverb(forms[first - 1]) or forms[first - 1] in ADVERBIAL) and not article.finite(forms[first - 1]):
+        first -= 1
+    if first and (_finite(article, forms, first - 1) or forms[first - 1].lower() in SUBORDINATE):
+        return first - 1
+    return None
+
+
+def passive(article: Article, where: Words) -> bool:
+    """Whether the words are the subject of "werden" with a participle."""
+    at = verb(article, where)
+    forms = article.forms(where.sentence)
+    return at is not None and forms[at] in PASSIVE and _participle(article, forms[at:])
+
+
+def passive_sentence(article: Article, sentence: int) -> bool:
+    """Whether a sentence has a form of "werden" and a participle."""
+    forms = article.forms(sentence)
+    return bool(PASSIVE & set(forms)) and _participle(article, forms)
 
 
 def genitive(article: Article, where: Words) -> bool:
@@ -43,11 +72,26 @@ def genitive(article: Article, where: Words) -> bool:
     before = forms[where.first - 1].lower() if where.first else ""
     if before in ("des", "eines", "dessen"):
         return True
-    if before == "der" and where.first > 1 and forms[where.first - 2][:1].isupper() and not where.first - 2 == 0:
+    if before == "der" and where.first > 2 and forms[where.first - 2][:1].isupper():
         return True
     tags = [r.tag for r in article.lexicon.readings(last)]
     return bool(tags) and all(":GEN:" in tag for tag in tags if tag.startswith(("EIG", "SUB")))
 
 
-def _accusative(forms: tuple[str, ...], first: int, name: int) -> bool:
-    return any(form in ("den", "einen", "ihren", "seinen", "dem", "einem") for form in forms[first:name])
+def _participle(article: Article, forms: tuple[str, ...]) -> bool:
+    return any(t.startswith(("VER:PA2", "PA2")) for f in forms if f[:1].islower() for t in article.tags(f))
+
+
+def _finite(article: Article, forms: tuple[str, ...], at: int) -> bool:
+    if not 0 <= at < len(forms):
+        return False
+    form = forms[at]
+    return article.finite(form) and form not in article_words() and form not in prepositions()
+
+
+def _coordinated(article: Article, sentence: int, forms: tuple[str, ...], und: int) -> int | None:
+    """The verb of what stands before "und": the capitalised words before it."""
+    first = und
+    while first and forms[first - 1][:1].isupper():
+        first -= 1
+    return verb(article, Words(sentence=sentence, first=first, last=und)) if first < und else None

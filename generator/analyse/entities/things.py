@@ -18,8 +18,8 @@ class Thing:
     kind: EntityKind
     name: str
     nation: Nation | None = None
-    noun: Noun | None = None
-    """What kind of place it is, where a noun says so: "Weltraumbahnhof"."""
+    nouns: Counter[Noun] = field(default_factory=Counter)
+    """What kind of place it is, where nouns say so: "Weltraumbahnhof"."""
     english: str | None = None
     """Where the words give it; None leaves it to the tables."""
     roles: dict[str, Role] = field(default_factory=dict)

@@ -69,11 +69,23 @@ def _around(article: Article, entity: Entity, found: tuple[Entity, ...], kinds: 
     own = {other.id for other in found if other.id != entity.id and _said_inside(article, entity, other)
            and ORDER.index(kinds[entity.id]) < ORDER.index(kinds[other.id])}
     own |= {other.id for other in found if other.id != entity.id and entity.name.endswith((f" {other.name}", f" {other.name}s"))}
+    if kinds[entity.id] == "venue" and " " not in entity.name and not own:
+        own |= _town_before(entity, found, kinds)
     for other in found:
         nation = nations.load().named(other.name)
+        region, town = gazetteer.region(other.name), towns.get(entity.id)
         if nation and other.id != entity.id and nation.code in _states(entity, found, own, towns):
             own.add(other.id)
+        if region and region.area and town and (region.nation, region.area) == (town.nation, town.region):
+            own.add(other.id)
     return tuple(sorted(own, key=lambda id_: (ORDER.index(kinds[id_]), id_)))
+
+
+def _town_before(entity: Entity, found: tuple[Entity, ...], kinds: dict[str, PlaceKind]) -> set[str]:
+    """The town of "im Rathaus": the last one named before, where the article names one or puts it first."""
+    first = entity.mentions[0].span.start
+    before = [(m.span.start, e.id) for e in found if kinds[e.id] == "city" for m in e.mentions if m.span.start < first]
+    return {max(before)[1]} if len({id_ for _, id_ in before}) == 1 else set()
 
 
 def _states(entity: Entity, found: tuple[Entity, ...], own: set[str], towns: dict[str, Town]) -> frozenset[str]:

@@ -36,6 +36,8 @@ class Region:
     kind: PlaceKind
     nation: str
     """Code of the state that it lies in; empty for none or several."""
+    area: str
+    """GeoNames' code of a first-level region, empty for others."""
 
 
 def town(name: str, nations: frozenset[str] = frozenset()) -> Town | None:
@@ -44,13 +46,13 @@ def town(name: str, nations: frozenset[str] = frozenset()) -> Town | None:
     Args:
         nations: codes of the states that the article names; a town there goes before others.
     """
-    found = sorted((_town(name, value) for value in _towns().get(name, ())), key=lambda t: -t.inhabitants)
-    here = [t for t in found if t.nation in nations] or found
-    if not here:
-        return None
-    if len(here) > 1 and here[0].inhabitants < CLEAR * here[1].inhabitants:
-        return None
-    return here[0]
+    values = _towns().get(name, ())
+    found = sorted((_town(name, v) for v in values), key=lambda t: -t.inhabitants)
+    found = [t for t in found if t.english == name] or found
+    for towns in (found, [t for t in found if t.nation in nations]):
+        if len(towns) == 1 or (towns and towns[0].inhabitants >= CLEAR * towns[1].inhabitants):
+            return towns[0]
+    return None
 
 
 def towns_named(name: str) -> bool:
@@ -81,7 +83,7 @@ def _towns() -> marisa_trie.BytesTrie:
 @cache
 def _regions() -> dict[str, Region]:
     kinds: dict[str, PlaceKind] = {"region": "region", "sea": "sea", "continent": "continent", "city": "city", "other": "other"}
-    table = [Region(name=row["german"], english=row["english"], kind=kinds[row["kind"]], nation=row["nation"])
+    table = [Region(name=row["german"], english=row["english"], kind=kinds[row["kind"]], nation=row["nation"], area=row["area"])
              for row in rows("places", "regions.csv")]
     forms = {r.name: r for r in table}
     for r in table:
