@@ -29,9 +29,9 @@ def build(document: Document, sentences: tuple[Sentence, ...], tokens: tuple[tup
     _add_roles(article, people, found)
     taken = tuple(f.span for f in found if f.kind == "person" and not f.part)
     taken += tuple(h.role.span for p in people for h in p.held)
-    nominals.resolve(article, people, taken)
+    unnamed = nominals.resolve(article, people, taken)
     pronouns.resolve(article, people)
-    things = others.gather(article, found)
+    things = others.gather(article, found, unnamed)
     ids: set[str] = set()
     states = frozenset(t.nation.code for t in things if t.nation)
     entities = [_person(p, ids) for p in people] + [_thing(t, ids, states) for t in things]
@@ -46,7 +46,7 @@ def _add_roles(article: Article, people: list[persons.Person], found: tuple[Foun
             if where is not None and mention.kind == "name":
                 person.held += roles.around(article, where, starts)
         for held in person.held:
-            person.gender = person.gender or held.gender
+            person.gender = person.gender or (held.gender if held.gender != "n" else None)
 
 
 def _person(person: persons.Person, ids: set[str]) -> Entity:

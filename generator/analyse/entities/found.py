@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -48,7 +49,8 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         if where is None:
             continue
         span = name.span if name.part else article.span(where)
-        form = " ".join(span.of(article.document.text).split()).strip("-–„“\"»«,.:")
+        form = " ".join(span.of(article.document.text).split()).strip("-–„“\"»«,:")
+        form = form if re.search(r"\b[A-ZÄÖÜ]\.$", form) else form.rstrip(".")
         if not any(c.isalpha() for c in form):
             continue
         form = form if name.part else nominative(article, form, seen)
@@ -110,7 +112,9 @@ def _agree(article: Article, found: list[Found]) -> list[Found]:
     for f in found:
         forms = article.forms(f.where.sentence)
         head, _, rest = f.form.partition(" ")
-        if not f.part and rest and nouns.find(head):
+        if f.kind == "organisation":
+            pass
+        elif not f.part and rest and nouns.find(head):
             kinds[rest]["place"] += SURE
         elif not f.part and f.where.first and nouns.find(forms[f.where.first - 1]):
             kinds[f.form]["place"] += SURE

@@ -23,7 +23,9 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
             row = _find(form)
             if row is None or any(article.span(Words(sentence=sentence, first=at, last=at + 1)).overlaps(t) for t in taken):
                 continue
-            _one(article, things, sentence, forms, at, row)
+            here = article.span(Words(sentence=sentence, first=at, last=at + 1))
+            if not any(m.span.overlaps(here) for t in things.values() for m in t.mentions):
+                _one(article, things, sentence, forms, at, row)
 
 
 def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, row: dict[str, str]) -> None:

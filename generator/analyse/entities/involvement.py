@@ -27,8 +27,14 @@ def assess(article: Article, entities: tuple[Entity, ...], quotations: tuple[Quo
         replace(entity, involvement=_involvement(article, entity, entity.id in spoken), weight=round(points[entity.id] / most, 3))
         for entity in entities
     )
-    kept = (e for e in weighed if e.kind != "group" or e.involvement != "mentioned" or any(m.span.overlaps(c) for m in e.mentions for c in carriers))
-    return tuple(kept)
+    return tuple(
+        e for e in weighed if _named(e) or e.involvement in ("speaks", "acts")
+        or any(m.span.overlaps(c) for m in e.mentions for c in carriers)
+    )
+
+
+def _named(entity: Entity) -> bool:
+    return entity.kind in ("place", "organisation") or (entity.kind == "person" and any(m.kind == "name" for m in entity.mentions))
 
 
 def phrase(article: Article, entity: Entity, mention: Mention) -> Words | None:

@@ -8,6 +8,7 @@ from generator.analyse.english import place_in_english
 from generator.analyse.entities.things import Things, thing_of
 from generator.analyse.forms import plain
 from generator.analyse.places import gazetteer, nouns
+from generator.analyse.places.nouns import towns
 from generator.analyse.roles import offices
 from generator.model import Span
 
@@ -75,12 +76,13 @@ def _region(article: Article, things: Things, sentence: int, forms: tuple[str, .
 
 
 def _town_of(things: Things, form: str) -> str | None:
-    """The town of "Görlitzer", "Münchner": one that the article names."""
-    if not form.endswith("er") or not form[:1].isupper():
-        return None
-    stem = form[:-2]
+    """The town of "Görlitzer", "Münchner": one that the article names, or a large one."""
     names = {thing.name for (kind, _), thing in things.items() if kind == "place"}
-    return next((name for name in (stem, stem + "en", stem + "e", stem[:-1] + "en" + stem[-1:]) if name in names), None)
+    named = next((name for name in towns(form) if name in names), None)
+    if named or offices.load().find(form):
+        return named
+    found = ((name, gazetteer.town(name)) for name in towns(form))
+    return next((name for name, town in found if town and town.inhabitants >= gazetteer.LARGE), None)
 
 
 def _bare(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, taken: tuple[Span, ...]) -> bool:

@@ -10,28 +10,50 @@ from generator.model import Mention, Span
 
 OPENERS = frozenset(("der", "des", "von", "für", "aus"))
 """Words that open what belongs to a function named without its holder."""
+SPEAKING = frozenset(("spokesperson", "police", "official", "expert", "minister", "director", "court", "lawyer", "military", "diplomat",
+                      "member", "leader", "chair", "adviser", "church", "mayor", "government", "state", "secretary", "vice",
+                      "politician", "commissioner", "speaker-of-house", "governor"))
+"""Groups of offices whose holder is somebody without being named: "ein Sprecher der Polizei"."""
 FAR = 3
 """Sentences back in which a bare "der Minister" still finds its bearer among several."""
 
 
-def resolve(article: Article, persons: list[Person], taken: tuple[Span, ...]) -> None:
-    """Add nominal mentions where exactly one person fits.
+def resolve(article: Article, persons: list[Person], taken: tuple[Span, ...]) -> tuple[Held, ...]:
+    """Add nominal mentions where exactly one person fits; return the functions of persons without a name.
 
     Args:
         taken: names and the roles that stand with them.
     """
+    unnamed = []
     for sentence, forms in article.each():
         for at, form in enumerate(forms):
             office = offices.load().find(form)
             if office is None:
                 continue
             found = held(article, sentence, at, complement_end(article, forms, at + 1, OPENERS))
-            if found is None or any(found.role.span.overlaps(t) for t in taken) or not _definite(article, found):
+            if found is None or any(found.role.span.overlaps(t) for t in taken):
                 continue
-            person = _bearer(article, persons, found)
-            if person is not None:
+            person = _bearer(article, persons, found) if _definite(article, found) else None
+            if person is None and _unnamed(article, found):
+                unnamed.append(found)
+            elif person is not None:
                 person.mentions.append(Mention(span=found.role.span, kind="nominal", reason="role"))
                 person.mentions.sort(key=lambda m: m.span)
+    return tuple(unnamed)
+
+
+def _unnamed(article: Article, found: Held) -> bool:
+    """"ein Sprecher der Polizei", "der Polizeisprecher": one person whom the article does not name."""
+    where = article.locate(found.role.span)
+    if where is None or found.office.group not in SPEAKING:
+        return False
+    forms = article.forms(where.sentence)
+    before = forms[where.first - 1].lower() if where.first else ""
+    if before in ("ein", "eine", "einer", "einem", "einen"):
+        return True
+    said = " " in found.role.name.de or found.office.german != found.office.head
+    plural = forms[where.first : where.last][-1:] != (found.office.german,) and before == "die" and found.office.gender == "m"
+    return said and before in ("der", "die", "dem", "den") and not plural
 
 
 def _definite(article: Article, found: Held) -> bool:
@@ -57,7 +79,7 @@ def _bearer(article: Article, persons: list[Person], found: Held) -> Person | No
 
 
 def _fits(person: Person, found: Held) -> bool:
-    if found.gender and person.gender and found.gender != person.gender:
+    if found.gender in ("m", "f") and person.gender and found.gender != person.gender:
         return False
     if found.nation and found.nation not in person.nations:
         return False

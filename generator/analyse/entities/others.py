@@ -7,13 +7,15 @@ from collections.abc import Iterable
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
+from generator.analyse.english import place_in_english
 from generator.analyse.entities import groups, institutions, localities
 from generator.analyse.forms import plain
 from generator.analyse.entities.found import Found, organisations
 from generator.analyse.entities.things import Thing, Things, thing_of
 from generator.analyse.entities.syntax import genitive, governed, subject
 from generator.analyse.nations import Nation
-from generator.analyse.places import nouns
+from generator.analyse.places import gazetteer, nouns
+from generator.analyse.roles.find import Held
 from generator.model import EntityKind, MentionKind, Span
 
 CARRIERS = frozenset(("laut", "zufolge", "gegenüber"))
@@ -21,8 +23,8 @@ CARRIERS = frozenset(("laut", "zufolge", "gegenüber"))
 ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]")
 
 
-def gather(article: Article, names: Iterable[Found]) -> list[Thing]:
-    """Organisations, states that act and places, in order of first mention."""
+def gather(article: Article, names: Iterable[Found], unnamed: tuple[Held, ...]) -> list[Thing]:
+    """Organisations, states that act, places, groups and people without a name, in order of first mention."""
     things: Things = {}
     names = tuple(names)
     short = _abbreviations(article, names)
@@ -32,6 +34,10 @@ def gather(article: Article, names: Iterable[Found]) -> list[Thing]:
     taken = tuple(f.span for f in names)
     _states(article, things, taken)
     localities.add(article, things, taken)
+    for held in unnamed:
+        thing = thing_of(things, "person", held.role.name.de, None)
+        thing.english = held.role.name.en
+        thing.add(held.role.name.de, held.role.span, "nominal", "without a name")
     institutions.add(article, things, taken)
     groups.add(article, things, taken)
     return sorted((t for t in things.values() if t.mentions), key=lambda t: t.mentions[0].span)
@@ -64,6 +70,8 @@ def _place(article: Article, things: Things, found: Found) -> bool:
     name = found.form.partition(" ")[2] if noun else found.form
     if noun is None and first and (noun := nouns.find(forms[first - 1])):
         first -= 1
+    if noun is None and " " in name and _of_town(things, found):
+        return True
     thing = thing_of(things, "place", name, None)
     where = Words(sentence=found.where.sentence, first=first, last=found.where.last)
     if noun is not None and noun.shown:
@@ -73,6 +81,20 @@ def _place(article: Article, things: Things, found: Found) -> bool:
         form = name
     span = article.span(where) if noun is None or noun.shown else found.span
     thing.add(form, span, "name", "name" if noun is None else "name with its kind")
+    return True
+
+
+def _of_town(things: Things, found: Found) -> bool:
+    """"Berliner Olympiastadion" is the same as "Olympiastadion Berlin"."""
+    adjective, _, rest = found.form.partition(" ")
+    noun = nouns.find(rest)
+    town = next((t for t in nouns.towns(adjective) if gazetteer.towns_named(t)), None)
+    if noun is None or town is None:
+        return False
+    name, english = noun.named(town, place_in_english(town, frozenset()))
+    thing = thing_of(things, "place", name, None)
+    thing.english = english
+    thing.add(found.form, found.span, "name", "name with its kind")
     return True
 
 
@@ -119,6 +141,9 @@ def _government(article: Article, where: Words) -> bool:
     before = forms[where.first - 1] if where.first else ""
     if (dateline and dateline.contains(span)) or article.sentences[where.sentence].heading or nouns.find(before) or before == "(":
         return False
+    following = forms[where.last] if where.last < len(forms) else ""
+    if following[:1].isupper() and not article.tags(following):
+        return False
     preposition = governed(article, where)
     if preposition == "aus":
         return bool({"Angaben", "Einschätzung", "Einschätzungen", "Kreisen", "Sicht"} & set(forms[max(0, where.first - 4) : where.first]))
@@ -137,4 +162,14 @@ def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]
             candidate = forms[last + 1]
             if ABBREVIATION.fullmatch(candidate) and candidate[0].lower() == found.form[0].lower():
                 short[candidate] = found.form
+    for sentence, forms in article.each():
+        for at in range(1, len(forms) - 2):
+            if forms[at] == "(" and forms[at + 2] == ")" and ABBREVIATION.fullmatch(forms[at + 1]) and forms[at + 1] not in short:
+                if forms[at - 1][:1] == forms[at + 1][0] and not article.finite(forms[at - 1].lower()):
+                    short[forms[at + 1]] = _base(article, forms[at - 1])
     return short
+
+
+def _base(article: Article, form: str) -> str:
+    """The lemma of a noun in any case; the form where the lexicon has none."""
+    return next((r.lemma for r in article.lexicon.readings(form) if r.tag.startswith("SUB")), form)

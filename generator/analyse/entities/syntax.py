@@ -6,6 +6,8 @@ from generator.analyse.article import Article, Words, article_words, preposition
 
 REACH = 4
 """Tokens back in which a preposition still governs a noun (article and adjectives between)."""
+APPOSITION = 14
+"""Most tokens of an apposition or of brackets between a subject and its verb."""
 SUBORDINATE = frozenset(("dass", "ob", "weil", "wenn", "als", "da", "während", "nachdem", "bevor", "wie", "bis"))
 OBJECT = frozenset(("den", "einen", "ihren", "seinen", "dem", "einem", "ihrem", "seinem", "des", "eines"))
 """Determiners that no subject has in the masculine singular."""
@@ -21,7 +23,7 @@ def governed(article: Article, where: Words) -> str | None:
         form = forms[at].lower()
         if form in prepositions() and not (form == "während" or (forms[at][:1].isupper() and at)):
             return form
-        if not (form in article_words() or article.adjective(form)):
+        if not (form in article_words() or article.adjective(form) or (form.endswith("er") and forms[at][:1].isupper())):
             return None
     return None
 
@@ -41,8 +43,9 @@ def verb(article: Article, where: Words) -> int | None:
         first -= 1
     if any(form.lower() in OBJECT for form in forms[first : where.first]):
         return None
-    if _finite(article, forms, where.last):
-        return where.last
+    for last in _ends(forms, where.last):
+        if _finite(article, forms, last):
+            return last
     if first >= 2 and forms[first - 1] in ("und", "sowie") and forms[first - 2][:1].isupper():
         return _coordinated(article, where.sentence, forms, first - 1)
     while first and (article.adverb(forms[first - 1]) or forms[first - 1] in ADVERBIAL) and not article.finite(forms[first - 1]):
@@ -76,6 +79,16 @@ def genitive(article: Article, where: Words) -> bool:
         return True
     tags = [r.tag for r in article.lexicon.readings(last)]
     return bool(tags) and all(":GEN:" in tag for tag in tags if tag.startswith(("EIG", "SUB")))
+
+
+def _ends(forms: tuple[str, ...], last: int) -> tuple[int, ...]:
+    """Where a noun phrase may end: at once, after brackets, after an apposition between commas."""
+    ends = [last]
+    if forms[last : last + 1] == ("(",) and ")" in forms[last : last + APPOSITION]:
+        ends.append(forms.index(")", last) + 1)
+    if forms[ends[-1] : ends[-1] + 1] == (",",) and "," in forms[ends[-1] + 1 : ends[-1] + APPOSITION]:
+        ends.append(forms.index(",", ends[-1] + 1) + 1)
+    return tuple(ends)
 
 
 def _participle(article: Article, forms: tuple[str, ...]) -> bool:

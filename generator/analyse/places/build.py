@@ -6,12 +6,15 @@ import re
 
 from generator.analyse import nations
 from generator.analyse.article import Article
+from generator.analyse.entities.syntax import governed
 from generator.analyse.places import gazetteer, nouns, scene
 from generator.analyse.places.gazetteer import Town
 from generator.model import Entity, Place, PlaceKind, Reference, Span, Text
 
 INSIDE = frozenset(("im", "in", "am", "an", "auf", "bei", "nahe"))
 """Prepositions between a place and the larger one around it."""
+ACCUSATIVE = frozenset(("die", "den", "das", "eine", "einen"))
+"""Articles after which "in" is a direction."""
 ORDER: tuple[PlaceKind, ...] = ("venue", "city", "other", "region", "sea", "country", "continent")
 """From small to large."""
 DISTANCE = re.compile(r"\b\d[\d.,]* (?:Kilometer|Meter|Seemeilen|Meilen|km)\b")
@@ -105,7 +108,7 @@ def _said_inside(article: Article, inner: Entity, outer: Entity) -> bool:
                 continue
             between = text[a.span.end : b.span.start]
             words = between.split()
-            if b.kind != "adjective" and len(words) <= 3 and words and words[0] in INSIDE and not re.search(r"[,.;:]", between):
+            if b.kind != "adjective" and len(words) <= 3 and words and words[0] in INSIDE and not ACCUSATIVE & set(words) and not re.search(r"[,.;:]", between):
                 return True
             if between in (" (", ", ") and b.kind == "name" and text[b.span.end : b.span.end + 1] in (")", ","):
                 return True
@@ -123,11 +126,17 @@ def _facts(article: Article, entity: Entity, found: tuple[Entity, ...]) -> tuple
             clause = _clause(text, sentence.span, match.start())
             if not POSITION.search(clause.of(text)):
                 continue
-            named = [(m.span.start, e) for e in found for m in e.mentions if m.kind != "adjective"
-                     and sentence.span.start <= m.span.start < match.start()]
-            if named and max(named, key=lambda n: n[0])[1].id == entity.id:
+            if _owner(article, found, sentence.span, clause, match.start()) == entity.id:
                 facts.append(Reference(document=article.document.id, span=clause))
     return tuple(facts)
+
+
+def _owner(article: Article, found: tuple[Entity, ...], sentence: Span, clause: Span, distance: int) -> str | None:
+    """The place that a distance is about: the first free of a preposition in the clause, else the last before it."""
+    named = sorted((m.span, e.id) for e in found for m in e.mentions if m.kind != "adjective"
+                   and sentence.start <= m.span.start < distance)
+    free = [id_ for span, id_ in named if span.start >= clause.start and (where := article.locate(span)) and not governed(article, where)]
+    return free[0] if free else named[-1][1] if named else None
 
 
 def _clause(text: str, sentence: Span, at: int) -> Span:

@@ -15,6 +15,9 @@ from generator.model import PlaceKind
 CLEAR = 8
 """How many times more inhabitants than the next town of the name make a town the one that is meant."""
 
+LARGE = 100_000
+"""Inhabitants from which a town is meant by another name than its usual one even if the article does not name the state."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Town:
@@ -48,7 +51,7 @@ def town(name: str, nations: frozenset[str] = frozenset()) -> Town | None:
     """
     values = _towns().get(name, ())
     found = sorted((_town(name, v) for v in values), key=lambda t: -t.inhabitants)
-    found = [t for t in found if t.english == name] or found
+    found = [t for t in found if t.english == name] or [t for t in found if t.nation in nations or t.inhabitants >= LARGE]
     for towns in (found, [t for t in found if t.nation in nations]):
         if len(towns) == 1 or (towns and towns[0].inhabitants >= CLEAR * towns[1].inhabitants):
             return towns[0]

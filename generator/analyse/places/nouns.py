@@ -8,6 +8,9 @@ from functools import cache
 from generator.analyse.tables import rows
 from generator.model import PlaceKind
 
+MIN_ADJECTIVE = 5
+"""Letters of the shortest adjective of a town ("Ulmer")."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
@@ -35,6 +38,14 @@ def find(form: str) -> Noun | None:
         if base in table:
             return table[base]
     return None
+
+
+def towns(form: str) -> tuple[str, ...]:
+    """What the town of an adjective such as "Görlitzer", "Münchner", "Bremer" may be called."""
+    if not form.endswith("er") or not form[:1].isupper() or len(form) < MIN_ADJECTIVE:
+        return ()
+    stem = form[:-2]
+    return stem, stem + "en", stem + "e", f"{stem[:-1]}en" if stem.endswith("n") else stem + "in"
 
 
 @cache

@@ -9,8 +9,8 @@ from generator.analyse.entities.syntax import governed
 from generator.analyse.tables import words
 from generator.model import Entity, PlaceKind
 
-HERE = frozenset(("in", "im", "am", "an", "auf", "bei", "beim", "nahe", "vor", "ins", "aufs", "unweit", "nach"))
-"""Prepositions of a place where something happens; "nach", "ins" with verbs of arriving."""
+HERE = frozenset(("in", "im", "am", "an", "auf", "bei", "beim", "nahe", "vor", "ins", "aufs", "unweit"))
+"""Prepositions of a place where something happens."""
 LOCATED, EVENT, EARLY, DATELINE, HEADING = 1.0, 2.0, 2.0, 2.0, 1.0
 """Points: after such a preposition; with a verb of an event; in the first two paragraphs; as dateline; in a heading."""
 LEAST = 2.0

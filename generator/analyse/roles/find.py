@@ -9,6 +9,7 @@ from generator.analyse.article import Article, Words, article_words, preposition
 from generator.analyse.roles import offices
 from generator.analyse.roles.offices import Gender, Office
 from generator.analyse.roles.phrase import Phrase, german, in_english
+from generator.analyse.tables import words
 from generator.model import Role, Text
 
 LEFT = 12
@@ -38,63 +39,83 @@ def around(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> 
     forms = article.forms(name.sentence)
     loose = name.first > 0 and forms[name.first - 1] == ","
     earlier = before(article, name)
-    later = None if loose and earlier else after(article, name, names)
-    found = (earlier, later, predicate(article, name, names), party(article, name))
-    return tuple(held for held in found if held is not None)
+    later = () if loose and earlier else after(article, name, names)
+    return (*earlier, *later, *predicate(article, name, names), *party(article, name))
 
 
-def before(article: Article, name: Words) -> Held | None:
+def before(article: Article, name: Words) -> tuple[Held, ...]:
     """"der russische Verteidigungsminister Sergej X", "der Direktor der Behörde Y", "der Minister für Z, N N,"."""
     forms = article.forms(name.sentence)
     last = name.first
     if last and forms[last - 1] == "," and forms[name.last : name.last + 1] == (",",):
         last -= 1
+    while last and forms[last - 1] in words("", "titles.txt") and offices.load().find(forms[last - 1]) is None:
+        last -= 1
     for at in range(last - 1, max(-1, last - LEFT), -1):
         form = forms[at]
         office = offices.load().find(form)
         if office is not None and _complement(forms[at + 1 : last]):
-            return held(article, name.sentence, at, last)
+            return _coordinated(article, name.sentence, at, last)
         if not _inside(article, form):
-            return None
-    return None
+            return ()
+    return ()
 
 
-def after(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> Held | None:
+def _coordinated(article: Article, sentence: int, head: int, end: int) -> tuple[Held, ...]:
+    """The office at `head`, and the one before it in "Gründer und Geschäftsführer der X"."""
+    forms = article.forms(sentence)
+    second = held(article, sentence, head, end)
+    first = None
+    if head > 1 and forms[head - 1] == "und" and offices.load().find(forms[head - 2]):
+        first = held(article, sentence, head - 2, head - 1)
+    return tuple(h for h in (first, second) if h is not None)
+
+
+def after(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> tuple[Held, ...]:
     """"An X, Direktor des Instituts Y." and "X, der seit 2019 Präsident von Y ist,"."""
     forms = article.forms(name.sentence)
     at = _past_bracket(forms, name.last)
     if forms[at : at + 1] != (",",):
-        return None
+        return ()
     head = _head(article, forms, at + 1)
     if head is None or (name.sentence, head + 1) in names:
-        return None
-    return held(article, name.sentence, head, complement_end(article, forms, head + 1))
+        return ()
+    return _apposition(article, name.sentence, head)
 
 
-def predicate(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> Held | None:
+def predicate(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> tuple[Held, ...]:
     """"X ist Präsident von Y"."""
     forms = article.forms(name.sentence)
     at = name.last
     if forms[at : at + 1] == () or forms[at] not in COPULA:
-        return None
+        return ()
     head = _head(article, forms, at + 1)
     if head is None or (name.sentence, head + 1) in names:
-        return None
-    return held(article, name.sentence, head, complement_end(article, forms, head + 1))
+        return ()
+    return _apposition(article, name.sentence, head)
 
 
-def party(article: Article, name: Words) -> Held | None:
+def party(article: Article, name: Words) -> tuple[Held, ...]:
     """The abbreviation in "Jonas X (ABC)" where the tables know it as a party."""
     forms = article.forms(name.sentence)
     if forms[name.last : name.last + 1] != ("(",) or forms[name.last + 2 : name.last + 3] != (")",):
-        return None
+        return ()
     form = forms[name.last + 1]
     known = offices.parties().get(form)
     if known is None:
-        return None
+        return ()
     span = article.span(Words(sentence=name.sentence, first=name.last + 1, last=name.last + 2))
     member = Office(german=form, gender="m", english=known, group="politician")
-    return Held(role=Role(name=Text(de=form, en=known), span=span), office=member, gender=None, nation=None)
+    return (Held(role=Role(name=Text(de=form, en=known), span=span), office=member, gender=None, nation=None),)
+
+
+def _apposition(article: Article, sentence: int, head: int) -> tuple[Held, ...]:
+    """The office at `head` with its complement, and a second one after "und"."""
+    forms = article.forms(sentence)
+    if forms[head + 1 : head + 2] == ("und",) and head + 2 < len(forms) and offices.load().find(forms[head + 2]):
+        return _coordinated(article, sentence, head + 2, complement_end(article, forms, head + 3))
+    found = held(article, sentence, head, complement_end(article, forms, head + 1))
+    return (found,) if found else ()
 
 
 def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
@@ -207,13 +228,13 @@ def complement_end(article: Article, forms: tuple[str, ...], start: int, openers
         form = forms[end]
         if form in prepositions() and form not in openers:
             break
-        if not (form[:1].isupper() or form.lower() in article_words() or form in openers or form == "und"
+        if not (form[:1].isupper() or form[:1].isdigit() or form.lower() in article_words() or form in openers or form in ("und", "/")
                 or (article.adjective(form) and not article.finite(form))):
             break
         end += 1
     while end > start and not forms[end - 1][:1].isupper():
         end -= 1
-    return end
+    return end if end > start + 1 else start
 
 
 def _past_bracket(forms: tuple[str, ...], at: int) -> int:

@@ -7,12 +7,12 @@ from functools import cache
 from typing import Literal
 
 from generator.analyse import nations
-from generator.analyse.tables import rows
+from generator.analyse.tables import rows, words
 
-Gender = Literal["m", "f"]
+Gender = Literal["m", "f", "n"]
 
 PRODUCTIVE = frozenset(("chair", "minister", "spokesperson", "director", "official", "expert", "leader", "member",
-                        "commissioner", "police", "politician", "secretary", "candidate", "diplomat", "adviser"))
+                        "commissioner", "police", "politician", "secretary", "candidate", "diplomat", "adviser", "sport", "arts"))
 """Groups of offices that take any noun as the first part of a compound ("Munitionsdirektor")."""
 SHORTEST_HEAD = 4
 """Letters of the shortest office that closes a compound."""
@@ -98,7 +98,8 @@ def load() -> Offices:
         masculine = row["masculine"]
         weak = masculine.endswith("er") and row["feminine"] == masculine[:-1]
         female = row["feminine"] or masculine + "in"
-        office = Office(german=masculine, gender="m", english=row["english"], group=group, nation=nation or None,
+        neuter = masculine in words("roles", "neuter.txt")
+        office = Office(german=masculine, gender="n" if neuter else "m", english=row["english"], group=group, nation=nation or None,
                         weak=weak, head=masculine)
         for form in _cases(masculine, weak):
             forms.setdefault(form, office)

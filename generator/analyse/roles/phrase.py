@@ -25,7 +25,7 @@ class Phrase:
 
 def german(phrase: Phrase) -> str:
     """Nominative without article: "stellvertretende Infrastrukturministerin Polens"."""
-    ending = "e" if phrase.gender == "f" else "er"
+    ending = {"f": "e", "m": "er", "n": "es"}[phrase.gender]
     adjectives = [m if m[:1].isupper() and m.endswith("er") else uninflected(m) + ending for m in phrase.modifiers]
     noun = phrase.office.german
     if phrase.office.weak and phrase.gender == "f":

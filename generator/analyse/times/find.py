@@ -205,7 +205,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<n_day>\d{{1,2}})\.(?P<n_month>\d{{1,2}})\.(?P<n_year>{year})\b"
         rf"|\b(?:(?P<m_part>{_either('part')}) (?:des )?)?(?P<m_month>{month})s?(?: (?P<m_year>{year})| {relation})?\b"
         rf"|\b(?:(?:(?P<w_last>{last})|(?P<w_next>{next_})) )?(?P<w_day>{weekday}){daypart}(?: bis (?P<w_until>{weekday}))?\b"
-        rf"|\b(?P<t_word>{_either('day')})\b"
+        rf"|\b(?P<t_word>{_either('day')})\b(?! vor)"
         rf"|\bvor (?:rund |etwa |knapp |gut |mehr als )?(?P<a_number>{number}) (?P<a_unit>{_either('unit')})\b"
         rf"|\b(?:(?P<p_last>{last})|(?P<p_next>{next_})|(?P<p_this>{this})) (?P<p_unit>Jahre?s?|Monate?s?|Woche)\b"
         rf"|\b(?P<p_prior>Vorjahr|Vormonat|Vorwoche)(?:e?s)?\b"
