@@ -26,25 +26,25 @@ class Analyser:
         Raises:
             GeneratorError: a model is missing or cannot be read.
         """
-        self._lexicon = Lexicon.load(models / "lexicon")
-        self._tagger = NameTagger(models, self._lexicon)
-        self._quotations = QuotationFinder(self._lexicon)
+        self.lexicon = Lexicon.load(models / "lexicon")
+        self.tagger = NameTagger(models, self.lexicon)
+        self.quotations = QuotationFinder(self.lexicon)
 
     def analyse(self, document: Document) -> Analysis:
         """Everything that can be read in one article."""
         split = sentences.split(document)
         tokens = tuple(tokenize(document.text, sentence.span) for sentence in split)
-        names = self._tagger.tag(document, split, tokens)
-        found = entities.build(document, split, tokens, names, self._lexicon)
-        quotations = self._quotations.find(document, split, tokens, found)
-        article = Article(document=document, sentences=split, tokens=tokens, lexicon=self._lexicon)
+        names = self.tagger.tag(document, split, tokens)
+        found = entities.build(document, split, tokens, names, self.lexicon)
+        quotations = self.quotations.find(document, split, tokens, found)
+        article = Article(document=document, sentences=split, tokens=tokens, lexicon=self.lexicon)
         weighed = involvement.assess(article, found, quotations)
         return Analysis(
             document=document,
             sentences=split,
             entities=weighed,
             quotations=quotations,
-            questions=questions.find(document, split, tokens, weighed, quotations, self._lexicon),
+            questions=questions.find(document, split, tokens, weighed, quotations, self.lexicon),
             times=times.find(document, split),
             places=places.build(article, weighed),
         )

@@ -22,6 +22,8 @@ def person_in_english(german: str, nations: frozenset[str]) -> str:
     """
     name = parse(german)
     table = titled(german) if " " in german else None
+    if table and len(table.split()) != len(german.split()):
+        table = None
     if not classify.person(german, name.forenames, name.surname, nations):
         return table or german
     ruled = transcribe(german)
