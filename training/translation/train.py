@@ -54,7 +54,7 @@ class Trainer:
         loss, count = self.loss(batch, smoothing)
         (loss / count).backward()
         self.optimizer.step(rate, hidden)
-        decay = min(0.998, (10 + self.optimizer.count) / (20 + self.optimizer.count))
+        decay = min(self.averaging, (10 + self.optimizer.count) / (20 + self.optimizer.count))
         if self.optimizer.count % 4 == 0:
             names = list(self.average)
             torch._foreach_lerp_(
@@ -109,6 +109,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--end", type=float, default=0.0, help="share of both rates left at the end")
     parser.add_argument("--warmup", type=float, default=0.02, help="share of the time")
     parser.add_argument("--drop", type=float, default=0.1)
+    parser.add_argument("--averaging", type=float, default=0.998, help="share of the average kept at each step")
     parser.add_argument("--smoothing", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--compile", choices=("", "kernel", "all"), default="kernel")
@@ -126,7 +127,14 @@ def main() -> None:
         weights = grown(weights, old, shape)
     else:
         shape = Shape(**options.shape)
-    trainer = Trainer(shape, weights, options.drop, options.tokens, options.compile)
+    trainer = Trainer(
+        shape,
+        weights,
+        drop=options.drop,
+        tokens=options.tokens,
+        averaging=options.averaging,
+        compiled=options.compile,
+    )
     if options.state:
         trainer.resume(options.state)
     print(sum(w.numel() for w in trainer.average.values()) / 1e6, "M parameters", shape, flush=True)
