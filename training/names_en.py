@@ -1,7 +1,8 @@
 """Builds the table of English name forms from pairs of German and English Wikipedia titles (CC0).
 
 Kept are names: of persons (without patronymic), towns, rivers, organisations. A title whose English only adds a
-qualifier ("Troy, New York") is left out, so are common nouns and pairs that contradict each other.
+qualifier ("Troy, New York") is left out, so are common nouns, pairs that contradict each other, and single words that
+do not even begin alike.
 
     python training/names_en.py TITLES.tsv.xz generator/analyse/english/titles.marisa
 """
@@ -18,10 +19,53 @@ import marisa_trie
 
 from generator.analyse.forms import skeleton
 
-PATRONYMIC = {"de": re.compile(r"(?:[oe]witsch|[oe]wna|[oe]wytsch|itschna)$"), "en": re.compile(r"(?:[oey]v[iy]ch|[oey]vna|ichna)$")}
-SMALL = frozenset(("der", "die", "das", "des", "von", "van", "de", "la", "le", "del", "di", "da", "und", "für", "in", "im", "zu", "zur",
-                   "am", "an", "al", "el", "bin", "ibn", "of", "the", "and", "for", "on", "upon", "del", "du", "e", "y", "i", "at"))
-COMMON = re.compile(r"(?:ung|heit|keit|schaft|tät|ismus|logie|graphie|grafie|tion|ik|ie|ose|itis|säure|krankheit|syndrom|effekt|gesetz|satz|prozess|verfahren|theorie|spiel|musik|tanz|käse|wein|vogel|pflanze|baum|fisch|schlange|arten|artige|linge|tiere|kunde|lehre|recht)$")
+PATRONYMIC = {
+    "de": re.compile(r"(?:[oe]witsch|[oe]wna|[oe]wytsch|itschna)$"),
+    "en": re.compile(r"(?:[oey]v[iy]ch|[oey]vna|ichna)$"),
+}
+SMALL = frozenset(
+    (
+        "der",
+        "die",
+        "das",
+        "des",
+        "von",
+        "van",
+        "de",
+        "la",
+        "le",
+        "del",
+        "di",
+        "da",
+        "und",
+        "für",
+        "in",
+        "im",
+        "zu",
+        "zur",
+        "am",
+        "an",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "of",
+        "the",
+        "and",
+        "for",
+        "on",
+        "upon",
+        "del",
+        "du",
+        "e",
+        "y",
+        "i",
+        "at",
+    )
+)
+COMMON = re.compile(
+    r"(?:ung|heit|keit|schaft|tät|ismus|logie|graphie|grafie|tion|ik|ie|ose|itis|säure|krankheit|syndrom|effekt|gesetz|satz|prozess|verfahren|theorie|spiel|musik|tanz|käse|wein|vogel|pflanze|baum|fisch|schlange|arten|artige|linge|tiere|kunde|lehre|recht)$"
+)
 
 
 def names(titles: Path) -> Iterator[tuple[str, str]]:
@@ -32,10 +76,14 @@ def names(titles: Path) -> Iterator[tuple[str, str]]:
                 continue
             english = re.sub(r" \(.*\)$|, .*", "", english)
             german, english = _short("de", german), _short("en", english)
-            if " " not in german and " " in english:
+            if " " not in german and (" " in english or _first(german) != _first(english)):
                 continue
             if german != english and _name(german) and _name(english) and not COMMON.search(german):
                 yield german, english
+
+
+def _first(name: str) -> str:
+    return skeleton(name)[:1].replace("c", "k")
 
 
 def _short(side: str, title: str) -> str:
@@ -47,8 +95,13 @@ def _short(side: str, title: str) -> str:
 
 def _name(title: str) -> bool:
     parts = title.split()
-    return 0 < len(parts) <= 6 and len(title) > 2 and parts[0][:1].isupper() and all(
-        p[:1].isupper() or p in SMALL or p[:3] in ("al-", "el-") for p in parts) and not any(c.isdigit() for c in title)
+    return (
+        0 < len(parts) <= 6
+        and len(title) > 2
+        and parts[0][:1].isupper()
+        and all(p[:1].isupper() or p in SMALL or p[:3] in ("al-", "el-") for p in parts)
+        and not any(c.isdigit() for c in title)
+    )
 
 
 def main() -> None:

@@ -73,7 +73,9 @@ class Article:
 
     def finite(self, form: str) -> bool:
         """Whether a lower-case form can be a finite verb."""
-        return form[:1].islower() and any(t.startswith(("VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")) for t in self.tags(form))
+        return form[:1].islower() and any(
+            t.startswith(("VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")) for t in self.tags(form)
+        )
 
 
 def article_words() -> frozenset[str]:

@@ -54,9 +54,15 @@ def load() -> Nations:
     """All states of CLDR, with what `nations.csv` knows of them."""
     german, english = Locale("de").territories, Locale("en").territories
     table = {row["iso"]: row for row in rows("", "nations.csv")}
-    codes = [code for code in german if len(code) == 2 and code.isalpha() and code not in ("EZ", "QO", "UN", "XA", "XB", "ZZ")]
-    nations = [_nation(code, german.get(code, ""), english.get(code, ""), table.get(code, {}))
-               for code in sorted({*codes, *table})]
+    codes = [
+        code
+        for code in german
+        if len(code) == 2 and code.isalpha() and code not in ("EZ", "QO", "UN", "XA", "XB", "ZZ")
+    ]
+    nations = [
+        _nation(code, german.get(code, ""), english.get(code, ""), table.get(code, {}))
+        for code in sorted({*codes, *table})
+    ]
     by_adjective = {a + ending: n for n in nations for a in n.adjectives for ending in ENDINGS}
     return Nations(
         by_code={n.code: n for n in nations},
@@ -91,5 +97,7 @@ def _cases(form: str) -> tuple[str, ...]:
         noun = f"{adjectives.pop()} {noun}"
     if not adjectives or not all(a.endswith(("e", "es")) for a in adjectives):
         return (form, *genitive)
-    inflected = tuple(" ".join((*(a.removesuffix("s") + "n" for a in adjectives), noun + ending)) for ending in ("", "n", "s"))
+    inflected = tuple(
+        " ".join((*(a.removesuffix("s") + "n" for a in adjectives), noun + ending)) for ending in ("", "n", "s")
+    )
     return (form, *genitive, *inflected)

@@ -16,8 +16,8 @@ def rows(package: str, name: str) -> tuple[dict[str, str], ...]:
         package: below `generator.analyse`, empty for that package itself.
         name: file name.
     """
-    with _file(package, name).open(encoding="utf-8", newline="") as lines:
-        return tuple({key: (value or "").strip() for key, value in row.items()} for row in csv.DictReader(lines))
+    lines = _file(package, name).read_text(encoding="utf-8").splitlines()
+    return tuple({key: (value or "").strip() for key, value in row.items()} for row in csv.DictReader(lines))
 
 
 @cache

@@ -24,12 +24,47 @@ SLAVIC = re.compile(
     r"(?:[oeyj]w|ow[aoy]j?|ew[ao]|jew|[kmndlrsctgpbjz]in|[nktdrlsm]ina|s[ck]i|s[ck]ij|skyj|zki|zkyj|zkaja|skaja|skaya|enko|"
     r"uk|[ti]schik|w[iy]tsch|ow[iy]tsch|schyn|tsch[iy]n|ez|ko|jak|aja|ych|ich)$"
 )
-PATRONYMIC = {"de": re.compile(r"(?:[oe]witsch|[oe]wna|itsch|itschna|owytsch)$"), "en": re.compile(r"(?:[oey]vich|[oey]vna|ich|ichna|ovych)$")}
+PATRONYMIC = {
+    "de": re.compile(r"(?:[oe]witsch|[oe]wna|itsch|itschna|owytsch)$"),
+    "en": re.compile(r"(?:[oey]vich|[oey]vna|ich|ichna|ovych)$"),
+}
 SAME = {
-    "de": (("schtsch", "Q"), ("tsch", "C"), ("dsch", "J"), ("sch", "S"), ("sh", "S"), ("ch", "K"), ("kh", "K"), ("z", "T"), ("ts", "T"),
-           ("x", "ks"), ("w", "v"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("y", ""), ("j", "")),
-    "en": (("shch", "Q"), ("ch", "C"), ("dzh", "J"), ("zh", "S"), ("sh", "S"), ("kh", "K"), ("tz", "T"), ("ts", "T"), ("x", "ks"),
-           ("w", "v"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("z", "s"), ("y", ""), ("j", "")),
+    "de": (
+        ("schtsch", "Q"),
+        ("tsch", "C"),
+        ("dsch", "J"),
+        ("sch", "S"),
+        ("sh", "S"),
+        ("ch", "K"),
+        ("kh", "K"),
+        ("z", "T"),
+        ("ts", "T"),
+        ("x", "ks"),
+        ("w", "v"),
+        ("ck", "k"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("y", ""),
+        ("j", ""),
+    ),
+    "en": (
+        ("shch", "Q"),
+        ("ch", "C"),
+        ("dzh", "J"),
+        ("zh", "S"),
+        ("sh", "S"),
+        ("kh", "K"),
+        ("tz", "T"),
+        ("ts", "T"),
+        ("x", "ks"),
+        ("w", "v"),
+        ("ck", "k"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("z", "s"),
+        ("y", ""),
+        ("j", ""),
+    ),
 }
 
 
@@ -38,16 +73,20 @@ def pairs(titles: Path) -> Iterator[tuple[str, str]]:
         for line in lines:
             fields = line.rstrip("\n").split("\t")
             german, english = (_name(side, field) for side, field in zip(("de", "en"), fields[:2], strict=True))
-            if german and english and SLAVIC.search(german[1]) and _slavic_spelling(german):
-                if _english_spelling(english) and all(_consonants("de", g) == _consonants("en", e) for g, e in zip(german, english, strict=True)):
-                    yield " ".join(german), " ".join(english)
+            if not german or not english or not SLAVIC.search(german[1]) or not _slavic_spelling(german):
+                continue
+            pairs_ = zip(german, english, strict=True)
+            if _english_spelling(english) and all(_consonants("de", g) == _consonants("en", e) for g, e in pairs_):
+                yield " ".join(german), " ".join(english)
 
 
 def words(titles: Path) -> Iterator[tuple[str, str]]:
     """Single words of any title, towns and rivers included, that are transcribed differently in the two languages."""
     with lzma.open(titles, "rt", encoding="utf-8") as lines:
         for line in lines:
-            german, english = (re.sub(r" \(.*\)$|, .*", "", field).split() for field in line.rstrip("\n").split("\t")[:2])
+            german, english = (
+                re.sub(r" \(.*\)$|, .*", "", field).split() for field in line.rstrip("\n").split("\t")[:2]
+            )
             for parts, side in ((german, "de"), (english, "en")):
                 if len(parts) == 3 and PATRONYMIC[side].search(parts[1]):
                     del parts[1]
@@ -61,8 +100,11 @@ def _differs(german: str, english: str) -> bool:
     if not re.fullmatch(r"[A-Z][a-z]+", german) or not re.fullmatch(r"[A-Z][a-z]+", english):
         return False
     g, e = german.lower(), english.lower()
-    return ("w" in g and "v" in e and "w" not in e) or ("sch" in g and re.search("[csz]h", e) is not None and "sch" not in e) or (
-        "j" in g and "y" in e and "j" not in e)
+    return (
+        ("w" in g and "v" in e and "w" not in e)
+        or ("sch" in g and re.search("[csz]h", e) is not None and "sch" not in e)
+        or ("j" in g and "y" in e and "j" not in e)
+    )
 
 
 def _name(side: str, title: str) -> tuple[str, str] | None:
@@ -75,8 +117,10 @@ def _name(side: str, title: str) -> tuple[str, str] | None:
 
 
 def _slavic_spelling(german: tuple[str, str]) -> bool:
-    """Whether the letters of the whole name are those of a transcription: some name of one forename set, or w, sch, j in both."""
-    return bool(re.search(r"w|sch|j|ch|[sz]k", german[1].lower())) and not re.search(r"[’'šžčćěéèáàóíôâêçğışąęłńśźżöüä]", " ".join(german).lower())
+    """Whether the letters of the name are those of a transcription, with none that Duden's has not."""
+    return bool(re.search(r"w|sch|j|ch|[sz]k", german[1].lower())) and not re.search(
+        r"[’'šžčćěéèáàóíôâêçğışąęłńśźżöüä]", " ".join(german).lower()
+    )
 
 
 def _english_spelling(english: tuple[str, str]) -> bool:
@@ -85,7 +129,9 @@ def _english_spelling(english: tuple[str, str]) -> bool:
 
 
 def _consonants(side: str, word: str) -> str:
-    letters = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if c.isalpha() and not unicodedata.combining(c))
+    letters = "".join(
+        c for c in unicodedata.normalize("NFKD", word.lower()) if c.isalpha() and not unicodedata.combining(c)
+    )
     for old, new in SAME[side]:
         letters = letters.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", re.sub("[aeiou]", "", letters))

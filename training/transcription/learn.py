@@ -1,8 +1,8 @@
 """Learns which English letters an ambiguous German group stands for.
 
-Data: words of German and English Wikipedia titles (CC0) and Cyrillic words in both transcriptions (`cyrillic.py`), without
-the family names that `benchmarks/transcription.tsv` holds out. Every ambiguous group is one case of a maximum entropy
-model (a CRF of length one, L-BFGS).
+Data: words of German and English Wikipedia titles (CC0) and Cyrillic words in both transcriptions (`cyrillic.py`),
+without the family names that `benchmarks/transcription.tsv` holds out. Every ambiguous group is one case of a maximum
+entropy model (a CRF of length one, L-BFGS).
 
     python -m training.transcription.learn TITLES.tsv.xz benchmarks/transcription.tsv \\
         generator/analyse/english/transcription.crfsuite
@@ -41,8 +41,12 @@ def align(german: str, english: str) -> list[str] | None:
 
 def tuning(titles: Path, pairs: Path) -> list[tuple[str, str]]:
     """The words of all titles and of the Cyrillic lists, but for those of a name that is held out."""
-    held_out = {word for line in pairs.read_text(encoding="utf-8").splitlines() if line.endswith("\theld-out")
-                for word in line.split("\t")[0].split()[-1:]}
+    held_out = {
+        word
+        for line in pairs.read_text(encoding="utf-8").splitlines()
+        if line.endswith("\theld-out")
+        for word in line.split("\t")[0].split()[-1:]
+    }
     known = [(german.lower(), plain(english)) for german, english in words(titles) if german not in held_out]
     return known + [pair for pair in cyrillic.pairs(SURNAMES) if pair[0].capitalize() not in held_out]
 

@@ -25,7 +25,10 @@ def person(name: str, forenames: tuple[str, ...], surname: str, nations: frozens
     """
     if name in words("english", "own-spelling.txt") or not name.isascii():
         return False
-    slavic_surname, slavic_forename = bool(_endings().search(surname.lower())), bool(_slavic() & {f.lower() for f in forenames})
+    slavic_surname, slavic_forename = (
+        bool(_endings().search(surname.lower())),
+        bool(_slavic() & {f.lower() for f in forenames}),
+    )
     if nations & CYRILLIC:
         return bool(TRANSCRIBED.search(name)) and (slavic_surname or slavic_forename or not forenames)
     if nations:
@@ -35,7 +38,12 @@ def person(name: str, forenames: tuple[str, ...], surname: str, nations: frozens
 
 def place(name: str, nations: frozenset[str]) -> bool:
     """Whether the rule applies to a place that no gazetteer has, in an article that names the `nations`."""
-    return bool(nations & CYRILLIC) and name.isascii() and bool(TRANSCRIBED.search(name)) and PLACE.search(name.lower()) is not None
+    return (
+        bool(nations & CYRILLIC)
+        and name.isascii()
+        and bool(TRANSCRIBED.search(name))
+        and PLACE.search(name.lower()) is not None
+    )
 
 
 @cache

@@ -28,7 +28,9 @@ def titled(german: str) -> str | None:
 def _table() -> dict[str, str]:
     states = nations.load().by_code.values()
     own = {row["german"]: row["english"] for row in rows("entities", "organisations.csv")}
-    short = {row["abbreviation"]: row["abbreviation"] for row in rows("entities", "organisations.csv") if row["abbreviation"]}
+    short = {
+        row["abbreviation"]: row["abbreviation"] for row in rows("entities", "organisations.csv") if row["abbreviation"]
+    }
     capitals = {n.capital: n.english_capital for n in states if n.capital}
     return capitals | {form: n.english for n in states for form in n.forms} | short | own
 

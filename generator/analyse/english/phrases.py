@@ -9,8 +9,19 @@ from generator.analyse.english.lookup import known
 from generator.analyse.places import gazetteer
 from generator.analyse.tables import rows
 
-OPENERS = {"für": "for", "in": "in", "im": "in the", "von": "of", "vom": "of the", "der": "of the", "des": "of the",
-           "bei": "at", "beim": "at the", "aus": "from", "am": "at the"}
+OPENERS = {
+    "für": "for",
+    "in": "in",
+    "im": "in the",
+    "von": "of",
+    "vom": "of the",
+    "der": "of the",
+    "des": "of the",
+    "bei": "at",
+    "beim": "at the",
+    "aus": "from",
+    "am": "at the",
+}
 
 
 def phrase_in_english(german: str) -> str | None:
@@ -38,7 +49,12 @@ def noun_in_english(german: str) -> str | None:
     if nation:
         return nation.english if nation.code not in ("US", "GB", "NL", "PH", "AE", "CZ") else f"the {nation.english}"
     fields = _fields()
-    for form in (german, german.removesuffix("s"), german.removesuffix("es"), german.replace("ten ", "te ").replace("en ", "e ")):
+    for form in (
+        german,
+        german.removesuffix("s"),
+        german.removesuffix("es"),
+        german.replace("ten ", "te ").replace("en ", "e "),
+    ):
         if form in fields:
             return fields[form]
     head, _, tail = german.partition(" und ")
@@ -60,7 +76,11 @@ def noun_in_english(german: str) -> str | None:
 def _adjective(form: str) -> str | None:
     nation = nations.load().described(form)
     base = next((form.lower().removesuffix(e) for e in ("en", "er", "es", "em", "e") if form.endswith(e)), form.lower())
-    return nation.english_adjective if nation else {row["german"]: row["english"] for row in rows("roles", "modifiers.csv")}.get(base)
+    return (
+        nation.english_adjective
+        if nation
+        else {row["german"]: row["english"] for row in rows("roles", "modifiers.csv")}.get(base)
+    )
 
 
 def _bare(english: str) -> bool:

@@ -2,8 +2,8 @@
 
 German letters follow Duden's transcription, the English ones BGN/PCGN with the spelling of news ("-sky" for
 "-skiy", "ai" for "ay" inside a word).
-Most groups of letters stand for one other (`transcription.csv`). Where German folds two Cyrillic letters into one ("s" for
-с and з, "sch" for ш and ж), a maximum entropy model of the letters around decides (Berger et al. 1996), learned by
+Most groups of letters stand for one other (`transcription.csv`). Where German folds two Cyrillic letters into one ("s"
+for с and з, "sch" for ш and ж), a maximum entropy model of the letters around decides (Berger et al. 1996), learned by
 `training/transcription/learn.py`.
 """
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.analyse import nations
 from generator.analyse.article import Article
+from generator.analyse.english import organisation_in_english, person_in_english, place_in_english
 from generator.analyse.entities import nominals, others, persons, pronouns
-from generator.analyse.forms import name_key, plain, same_name
 from generator.analyse.entities.found import Found, prepare
 from generator.analyse.entities.things import Thing
-from generator.analyse.english import organisation_in_english, person_in_english, place_in_english
+from generator.analyse.forms import name_key, plain, same_name
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.names import NameSpan
 from generator.analyse.roles import find as roles
@@ -20,8 +19,13 @@ from generator.model import Document, Entity, Role, Sentence
 __all__ = ["build", "name_key", "same_name"]
 
 
-def build(document: Document, sentences: tuple[Sentence, ...], tokens: tuple[tuple[Token, ...], ...],
-          names: tuple[NameSpan, ...], lexicon: Lexicon) -> tuple[Entity, ...]:
+def build(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    tokens: tuple[tuple[Token, ...], ...],
+    names: tuple[NameSpan, ...],
+    lexicon: Lexicon,
+) -> tuple[Entity, ...]:
     """Join the names of an article, with roles, nominal mentions and pronouns, into entities in text order."""
     article = Article(document=document, sentences=sentences, tokens=tokens, lexicon=lexicon)
     found = prepare(article, names)
@@ -54,9 +58,15 @@ def _person(person: persons.Person, ids: set[str]) -> Entity:
     for held in person.held:
         roles_.setdefault(held.role.name.de, held.role)
     name = person.full
-    return Entity(id=_id(name, ids), kind="person", name=name, english=person_in_english(name, person.nations),
-                  aliases=tuple(sorted(set(person.forms) - {name})), roles=tuple(roles_.values()),
-                  mentions=tuple(person.mentions))
+    return Entity(
+        id=_id(name, ids),
+        kind="person",
+        name=name,
+        english=person_in_english(name, person.nations),
+        aliases=tuple(sorted(set(person.forms) - {name})),
+        roles=tuple(roles_.values()),
+        mentions=tuple(person.mentions),
+    )
 
 
 def _thing(thing: Thing, ids: set[str], states: frozenset[str]) -> Entity:
@@ -70,9 +80,15 @@ def _thing(thing: Thing, ids: set[str], states: frozenset[str]) -> Entity:
     elif english is None:
         english = organisation_in_english(name)
     suffix = " Staat" if thing.nation and thing.kind == "organisation" else ""
-    return Entity(id=_id(thing.name + suffix, ids), kind=thing.kind, name=name, english=english,
-                  aliases=tuple(sorted(set(thing.forms) - {name})), roles=tuple(thing.roles.values()),
-                  mentions=tuple(thing.mentions))
+    return Entity(
+        id=_id(thing.name + suffix, ids),
+        kind=thing.kind,
+        name=name,
+        english=english,
+        aliases=tuple(sorted(set(thing.forms) - {name})),
+        roles=tuple(thing.roles.values()),
+        mentions=tuple(thing.mentions),
+    )
 
 
 def _id(name: str, ids: set[str]) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
-from generator.analyse.forms import base, parse
+from generator.analyse.forms import base, east_asian, parse
 from generator.analyse.names import NameSpan
 from generator.analyse.places import nouns
 from generator.analyse.roles import offices
@@ -49,7 +49,7 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         if where is None:
             continue
         span = name.span if name.part else article.span(where)
-        form = " ".join(span.of(article.document.text).split()).strip("-–„“\"»«,:")
+        form = " ".join(span.of(article.document.text).split()).strip('-–„“"»«,:')
         form = form if re.search(r"\b[A-ZÄÖÜ]\.$", form) else form.rstrip(".")
         if not any(c.isalpha() for c in form):
             continue
@@ -78,7 +78,7 @@ def _tabled(article: Article) -> list[Found]:
 @cache
 def organisations() -> dict[str, str]:
     """Organisations of the table by abbreviation and by name in any case, with their full German name."""
-    table = {}
+    table: dict[str, str] = {}
     for row in rows("entities", "organisations.csv"):
         name = row["german"]
         first, _, rest = name.partition(" ")
@@ -92,7 +92,7 @@ def organisations() -> dict[str, str]:
 
 
 def _split(article: Article, found: list[Found]) -> list[Found]:
-    """"Kim Putin" is two persons where each is the family name of another full name."""
+    """ "Kim Putin" is two persons where each is the family name of another full name."""
     surnames = {parse(f.form).surname for f in found if f.kind == "person" and len(f.where) > 1}
     result = []
     for f in found:
@@ -112,7 +112,7 @@ def _agree(article: Article, found: list[Found]) -> list[Found]:
     for f in found:
         forms = article.forms(f.where.sentence)
         head, _, rest = f.form.partition(" ")
-        if f.kind == "organisation":
+        if f.kind == "organisation" or east_asian(f.form.split()):
             pass
         elif not f.part and rest and nouns.find(head):
             kinds[rest]["place"] += SURE
@@ -131,10 +131,12 @@ def _best(found: Found, kinds: dict[str, Counter[EntityKind]]) -> EntityKind:
 
 
 def _plain_organisation(article: Article, form: str) -> str:
-    """"Internationalen Instituts für X" -> "Internationales Institut für X"."""
+    """ "Internationalen Instituts für X" -> "Internationales Institut für X"."""
     words_ = form.split()
     head = next((i for i, w in enumerate(words_) if i and any(t.startswith("SUB") for t in article.tags(w))), None)
-    if not head or not all(w.endswith(("en", "er", "em")) and article.adjective(w[0].lower() + w[1:]) for w in words_[:head]):
+    if not head or not all(
+        w.endswith(("en", "er", "em")) and article.adjective(w[0].lower() + w[1:]) for w in words_[:head]
+    ):
         return form
     reading = next(r for r in article.lexicon.readings(words_[head]) if r.tag.startswith("SUB"))
     gender = next((g for g in ENDING if g in reading.tag), "NEU")
@@ -161,8 +163,11 @@ def _trim(article: Article, where: Words) -> Words | None:
     forms = article.forms(where.sentence)
     first, last = where.first, where.last
     titles = words("", "titles.txt")
-    while first < last - 1 and (forms[first] in titles or (offices.load().find(forms[first]) and forms[first + 1][:1].isupper())
-                                or nations.load().described(forms[first])):
+    while first < last - 1 and (
+        forms[first] in titles
+        or (offices.load().find(forms[first]) and forms[first + 1][:1].isupper())
+        or nations.load().described(forms[first])
+    ):
         first += 1
     while first < last and not any(c.isalnum() for c in forms[last - 1]):
         last -= 1

@@ -11,7 +11,9 @@ from generator.analyse.roles.phrase import uninflected
 from generator.analyse.tables import rows
 from generator.model import Span
 
-SINGULAR = frozenset(("der", "ein", "eine", "dem", "einem", "einen", "des", "eines", "einer", "das", "sein", "ihr", "seinem", "ihrem"))
+SINGULAR = frozenset(
+    ("der", "ein", "eine", "dem", "einem", "einen", "des", "eines", "einer", "das", "sein", "ihr", "seinem", "ihrem")
+)
 """Determiners after which "Anwohner" is one person, or a genitive plural that neither speaks nor acts."""
 SOURCES = {"offiziell": "official", "amtlich": "official"}
 
@@ -22,7 +24,11 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
         for at, form in enumerate(forms):
             row = _find(form)
             where = Words(sentence=sentence, first=at, last=at + 1)
-            if row is None or (at and forms[at - 1].lower() in SINGULAR) or any(article.span(where).overlaps(t) for t in taken):
+            if (
+                row is None
+                or (at and forms[at - 1].lower() in SINGULAR)
+                or any(article.span(where).overlaps(t) for t in taken)
+            ):
                 continue
             if any(m.span.overlaps(article.span(where)) for t in things.values() for m in t.mentions):
                 continue

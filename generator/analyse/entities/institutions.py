@@ -1,4 +1,4 @@
-"""Institutions named by what they are: "die russische Regierung", "der Generalstab in Seoul", "Landesamt für Straßenbau"."""
+"""Institutions named by what they are: "die norwegische Regierung", "der Generalstab in Oslo"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words
 from generator.analyse.english import phrase_in_english
 from generator.analyse.entities.things import Things, thing_of
+from generator.analyse.places import gazetteer
 from generator.analyse.roles.phrase import uninflected
 from generator.analyse.tables import rows
 from generator.model import Role, Span, Text
@@ -21,7 +22,9 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
     for sentence, forms in article.each():
         for at, form in enumerate(forms):
             row = _find(form)
-            if row is None or any(article.span(Words(sentence=sentence, first=at, last=at + 1)).overlaps(t) for t in taken):
+            if row is None or any(
+                article.span(Words(sentence=sentence, first=at, last=at + 1)).overlaps(t) for t in taken
+            ):
                 continue
             here = article.span(Words(sentence=sentence, first=at, last=at + 1))
             if not any(m.span.overlaps(here) for t in things.values() for m in t.mentions):
@@ -30,7 +33,9 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
 
 def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, row: dict[str, str]) -> None:
     following = article.span(Words(sentence=sentence, first=at + 1, last=at + 2)) if at + 1 < len(forms) else None
-    named = next((t for t in things.values() for m in t.mentions if following and m.span.start == following.start), None)
+    named = next(
+        (t for t in things.values() for m in t.mentions if following and m.span.start == following.start), None
+    )
     first = at
     nation = nations.load().described(forms[at - 1]) if at else None
     owner = nations.load().named(forms[at - 1]) if at and forms[at - 1].endswith(("s", "’", "'")) else None
@@ -71,8 +76,11 @@ def _end(article: Article, forms: tuple[str, ...], start: int) -> int:
 
 def _place(article: Article, form: str) -> bool:
     known = nations.load()
-    return known.named(form) is not None or form in known.by_capital or any(
-        t.endswith(("GEO", "STD", "COU", "GEB")) for t in article.tags(form))
+    return (
+        known.named(form) is not None
+        or gazetteer.towns_named(form)
+        or any(t.endswith(("GEO", "STD", "COU", "GEB")) for t in article.tags(form))
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.analyse.article import Article, Words
-from generator.analyse.entities.syntax import governed, passive, passive_sentence, subject
+from generator.analyse.entities.syntax import direct_object, governed, passive, passive_sentence, subject
 from generator.analyse.tables import words
 from generator.model import Entity, Involvement, Mention, Quotation
 
@@ -24,17 +24,26 @@ def assess(article: Article, entities: tuple[Entity, ...], quotations: tuple[Quo
     points = {entity.id: _points(article, entity, spoken.count(entity.id)) for entity in entities}
     most = max(points.values(), default=1.0)
     weighed = (
-        replace(entity, involvement=_involvement(article, entity, entity.id in spoken), weight=round(points[entity.id] / most, 3))
+        replace(
+            entity,
+            involvement=_involvement(article, entity, entity.id in spoken),
+            weight=round(points[entity.id] / most, 3),
+        )
         for entity in entities
     )
     return tuple(
-        e for e in weighed if _named(e) or e.involvement in ("speaks", "acts")
+        e
+        for e in weighed
+        if _named(e)
+        or e.involvement in ("speaks", "acts")
         or any(m.span.overlaps(c) for m in e.mentions for c in carriers)
     )
 
 
 def _named(entity: Entity) -> bool:
-    return entity.kind in ("place", "organisation") or (entity.kind == "person" and any(m.kind == "name" for m in entity.mentions))
+    return entity.kind in ("place", "organisation") or (
+        entity.kind == "person" and any(m.kind == "name" for m in entity.mentions)
+    )
 
 
 def phrase(article: Article, entity: Entity, mention: Mention) -> Words | None:
@@ -69,7 +78,11 @@ def _involvement(article: Article, entity: Entity, speaks: bool) -> Involvement:
         return "speaks"
     if entity.kind == "place":
         return "mentioned"
-    wheres = [where for m in entity.mentions if m.kind in ("name", "nominal", "pronoun") and (where := phrase(article, entity, m))]
+    wheres = [
+        where
+        for m in entity.mentions
+        if m.kind in ("name", "nominal", "pronoun") and (where := phrase(article, entity, m))
+    ]
     subjects = [where for where in wheres if subject(article, where)]
     if any(not passive(article, where) for where in subjects):
         return "acts"
@@ -86,14 +99,22 @@ def _joins(article: Article, where: Words) -> bool:
     if preposition not in COMPANY:
         return False
     if preposition == "mit":
-        return any(form.lower().startswith(cue) for form in article.forms(where.sentence) for cue in words("entities", "meeting.txt"))
+        return any(
+            form.lower().startswith(cue)
+            for form in article.forms(where.sentence)
+            for cue in words("entities", "meeting.txt")
+        )
     forms = article.forms(where.sentence)
-    participle = any(t.startswith(("VER:PA2", "PA2")) for f in forms[where.last :] if f[:1].islower() for t in article.tags(f))
+    participle = any(
+        t.startswith(("VER:PA2", "PA2")) for f in forms[where.last :] if f[:1].islower() for t in article.tags(f)
+    )
     return participle and (passive_sentence(article, where.sentence) or preposition == "durch")
 
 
 def _object(article: Article, where: Words) -> bool:
-    """After an article in the dative or accusative without a preposition: "hat den Machthaber X empfangen"."""
+    """Behind verb and subject, or after an article of the dative or accusative: "hat den Machthaber X empfangen"."""
+    if direct_object(article, where):
+        return True
     forms = article.forms(where.sentence)
     before = forms[where.first - 1].lower() if where.first else ""
     return before in ("den", "dem") and governed(article, where) is None

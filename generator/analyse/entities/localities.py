@@ -20,12 +20,14 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
     """Add the mentions of every sentence that lie outside the spans `taken`."""
     for sentence, forms in article.each():
         for at in range(len(forms)):
-            if not _direction(article, things, sentence, forms, at) and not _region(article, things, sentence, forms, at, taken):
+            if not _direction(article, things, sentence, forms, at) and not _region(
+                article, things, sentence, forms, at, taken
+            ):
                 _bare(article, things, sentence, forms, at, taken)
 
 
 def _direction(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int) -> bool:
-    """"im Osten Russlands", "im Fernen Osten Russlands", "im Süden der Ukraine"."""
+    """ "im Osten Russlands", "im Fernen Osten Russlands", "im Süden der Ukraine"."""
     for length in (2, 1):
         side = " ".join(forms[at : at + length])
         english = nouns.directions().get(side)
@@ -52,7 +54,9 @@ def _direction(article: Article, things: Things, sentence: int, forms: tuple[str
     return False
 
 
-def _region(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, taken: tuple[Span, ...]) -> bool:
+def _region(
+    article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, taken: tuple[Span, ...]
+) -> bool:
     """Regions and seas of the table, adjectives of regions and towns."""
     for length in (3, 2, 1):
         where = Words(sentence=sentence, first=at, last=min(at + length, len(forms)))
@@ -85,8 +89,10 @@ def _town_of(things: Things, form: str) -> str | None:
     return next((name for name, town in found if town and town.inhabitants >= gazetteer.LARGE), None)
 
 
-def _bare(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, taken: tuple[Span, ...]) -> bool:
-    """"im Rathaus", "im Görlitzer Rathaus": a place of a kind that the article may name elsewhere."""
+def _bare(
+    article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, taken: tuple[Span, ...]
+) -> bool:
+    """ "im Rathaus", "im Görlitzer Rathaus": a place of a kind that the article may name elsewhere."""
     noun = nouns.find(forms[at])
     where = Words(sentence=sentence, first=at, last=at + 1)
     span = article.span(where)
@@ -95,10 +101,19 @@ def _bare(article: Article, things: Things, sentence: int, forms: tuple[str, ...
     if any(m.span.overlaps(span) for t in things.values() for m in t.mentions):
         return False
     name = forms[at + 1] if at + 1 < len(forms) else ""
-    if name[:1].isupper() and (("place", plain(name)) in things or not article.tags(name)) and offices.load().find(name) is None:
+    if (
+        name[:1].isupper()
+        and (("place", plain(name)) in things or not article.tags(name))
+        and offices.load().find(name) is None
+    ):
         thing = thing_of(things, "place", name, None)
         thing.nouns[noun] += 1
-        thing.add(f"{noun.german} {name}", article.span(Words(sentence=sentence, first=at, last=at + 2)), "name", "name with its kind")
+        thing.add(
+            f"{noun.german} {name}",
+            article.span(Words(sentence=sentence, first=at, last=at + 2)),
+            "name",
+            "name with its kind",
+        )
         return True
     named = [t for t in things.values() if t.kind == "place" and noun in t.nouns]
     if len(named) == 1:

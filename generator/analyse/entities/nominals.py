@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analyse.article import Article, Words, article_words
+from generator.analyse.article import Article, article_words
 from generator.analyse.entities.persons import Person
 from generator.analyse.roles import offices
 from generator.analyse.roles.find import Held, complement_end, held
@@ -10,9 +10,34 @@ from generator.model import Mention, Span
 
 OPENERS = frozenset(("der", "des", "von", "für", "aus"))
 """Words that open what belongs to a function named without its holder."""
-SPEAKING = frozenset(("spokesperson", "police", "official", "expert", "minister", "director", "court", "lawyer", "military", "diplomat",
-                      "member", "leader", "chair", "adviser", "church", "mayor", "government", "state", "secretary", "vice",
-                      "politician", "commissioner", "speaker-of-house", "governor"))
+SPEAKING = frozenset(
+    (
+        "spokesperson",
+        "police",
+        "official",
+        "expert",
+        "minister",
+        "director",
+        "court",
+        "lawyer",
+        "military",
+        "diplomat",
+        "member",
+        "leader",
+        "chair",
+        "adviser",
+        "church",
+        "mayor",
+        "government",
+        "state",
+        "secretary",
+        "vice",
+        "politician",
+        "commissioner",
+        "speaker-of-house",
+        "governor",
+    )
+)
 """Groups of offices whose holder is somebody without being named: "ein Sprecher der Polizei"."""
 FAR = 3
 """Sentences back in which a bare "der Minister" still finds its bearer among several."""
@@ -43,7 +68,7 @@ def resolve(article: Article, persons: list[Person], taken: tuple[Span, ...]) ->
 
 
 def _unnamed(article: Article, found: Held) -> bool:
-    """"ein Sprecher der Polizei", "der Polizeisprecher": one person whom the article does not name."""
+    """ "ein Sprecher der Polizei", "der Polizeisprecher": one person whom the article does not name."""
     where = article.locate(found.role.span)
     if where is None or found.office.group not in SPEAKING:
         return False
@@ -52,7 +77,11 @@ def _unnamed(article: Article, found: Held) -> bool:
     if before in ("ein", "eine", "einer", "einem", "einen"):
         return True
     said = " " in found.role.name.de or found.office.german != found.office.head
-    plural = forms[where.first : where.last][-1:] != (found.office.german,) and before == "die" and found.office.gender == "m"
+    plural = (
+        forms[where.first : where.last][-1:] != (found.office.german,)
+        and before == "die"
+        and found.office.gender == "m"
+    )
     return said and before in ("der", "die", "dem", "den") and not plural
 
 

@@ -9,10 +9,10 @@ from generator.analyse import nations
 from generator.analyse.article import Article, Words
 from generator.analyse.english import place_in_english
 from generator.analyse.entities import groups, institutions, localities
-from generator.analyse.forms import plain
 from generator.analyse.entities.found import Found, organisations
-from generator.analyse.entities.things import Thing, Things, thing_of
 from generator.analyse.entities.syntax import genitive, governed, subject
+from generator.analyse.entities.things import Thing, Things, thing_of
+from generator.analyse.forms import plain
 from generator.analyse.nations import Nation
 from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles.find import Held
@@ -52,7 +52,9 @@ def _add(article: Article, things: Things, found: Found, short: dict[str, str]) 
         return
     capital = known.by_capital.get(found.form)
     if capital and not found.part and _government(article, found.where):
-        thing_of(things, "organisation", capital.name, capital).add(found.form, found.span, "name", "capital for its government")
+        thing_of(things, "organisation", capital.name, capital).add(
+            found.form, found.span, "name", "capital for its government"
+        )
         return
     if found.kind == "place" and not found.part and _place(article, things, found):
         return
@@ -85,7 +87,7 @@ def _place(article: Article, things: Things, found: Found) -> bool:
 
 
 def _of_town(things: Things, found: Found) -> bool:
-    """"Berliner Olympiastadion" is the same as "Olympiastadion Berlin"."""
+    """ "Berliner Olympiastadion" is the same as "Olympiastadion Berlin"."""
     adjective, _, rest = found.form.partition(" ")
     noun = nouns.find(rest)
     town = next((t for t in nouns.towns(adjective) if gazetteer.towns_named(t)), None)
@@ -111,13 +113,19 @@ def _states(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
             if length and free and (nation := known.named(" ".join(forms[at : at + length]))):
                 _state(article, things, nation, article.text(where), where, span, "name")
             form = forms[at]
-            if not length and free and (described := known.described(form)) and (form[:1].islower() or "-" in form or at == 0):
+            if (
+                not length
+                and free
+                and (described := known.described(form))
+                and (form[:1].islower() or "-" in form or at == 0)
+            ):
                 thing_of(things, "place", described.name, described).add(form, span, "adjective", "adjective")
             at += max(length, 1)
 
 
-def _state(article: Article, things: Things, nation: Nation, form: str, where: Words,
-           span: Span, kind: MentionKind) -> None:
+def _state(
+    article: Article, things: Things, nation: Nation, form: str, where: Words, span: Span, kind: MentionKind
+) -> None:
     if kind == "name" and acts(article, where):
         thing_of(things, "organisation", nation.name, nation).add(form, span, kind, "state that acts")
     else:
@@ -139,14 +147,22 @@ def _government(article: Article, where: Words) -> bool:
     span = article.span(where)
     dateline = article.document.dateline
     before = forms[where.first - 1] if where.first else ""
-    if (dateline and dateline.contains(span)) or article.sentences[where.sentence].heading or nouns.find(before) or before == "(":
+    if (
+        (dateline and dateline.contains(span))
+        or article.sentences[where.sentence].heading
+        or nouns.find(before)
+        or before == "("
+    ):
         return False
     following = forms[where.last] if where.last < len(forms) else ""
     if following[:1].isupper() and not article.tags(following):
         return False
     preposition = governed(article, where)
     if preposition == "aus":
-        return bool({"Angaben", "Einschätzung", "Einschätzungen", "Kreisen", "Sicht"} & set(forms[max(0, where.first - 4) : where.first]))
+        return bool(
+            {"Angaben", "Einschätzung", "Einschätzungen", "Kreisen", "Sicht"}
+            & set(forms[max(0, where.first - 4) : where.first])
+        )
     if preposition is not None:
         return preposition in CARRIERS
     return not genitive(article, where) and before not in (",", "und", "/") and len(forms) > 3
@@ -162,11 +178,10 @@ def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]
             candidate = forms[last + 1]
             if ABBREVIATION.fullmatch(candidate) and candidate[0].lower() == found.form[0].lower():
                 short[candidate] = found.form
-    for sentence, forms in article.each():
-        for at in range(1, len(forms) - 2):
-            if forms[at] == "(" and forms[at + 2] == ")" and ABBREVIATION.fullmatch(forms[at + 1]) and forms[at + 1] not in short:
-                if forms[at - 1][:1] == forms[at + 1][0] and not article.finite(forms[at - 1].lower()):
-                    short[forms[at + 1]] = _base(article, forms[at - 1])
+    for _, forms in article.each():
+        for noun, opening, candidate, closing in zip(forms, forms[1:], forms[2:], forms[3:], strict=False):
+            if (opening, closing) == ("(", ")") and ABBREVIATION.fullmatch(candidate) and noun[:1] == candidate[:1]:
+                short.setdefault(candidate, _base(article, noun))
     return short
 
 

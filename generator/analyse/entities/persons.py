@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.analyse.article import Article
-from generator.analyse.forms import PersonName, compatible, parse, similar, skeleton
 from generator.analyse.entities.found import Found
+from generator.analyse.forms import PersonName, compatible, parse, similar, skeleton
 from generator.analyse.roles.find import Held
 from generator.analyse.roles.offices import Gender
 from generator.model import Mention, Span
@@ -27,7 +27,7 @@ class Person:
     @property
     def full(self) -> str:
         """The fullest form seen; of equally full ones the most frequent."""
-        return max(self.forms, key=lambda form: (len(form.split()), self.forms[form]))
+        return max(self.forms, key=lambda form: (len(form.replace("-", " ").split()), self.forms[form]))
 
     @property
     def nations(self) -> frozenset[str]:
@@ -48,8 +48,16 @@ def gather(article: Article, names: Iterable[Found]) -> list[Person]:
     persons: list[Person] = []
     full = [(f, parse(f.form)) for f in names if parse(f.form).forenames]
     for found, name in full:
-        person = next((p for p in persons if p.name.forenames and similar(p.name.surname, name.surname)
-                       and compatible(p.name.forenames, name.forenames)), None)
+        person = next(
+            (
+                p
+                for p in persons
+                if p.name.forenames
+                and similar(p.name.surname, name.surname)
+                and compatible(p.name.forenames, name.forenames)
+            ),
+            None,
+        )
         reason = "full name" if person is None or skeleton(person.full) == skeleton(found.form) else "variant"
         if person is None:
             person = Person(name=name, gender=forename_gender(article, name))

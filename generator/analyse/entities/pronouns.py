@@ -31,7 +31,7 @@ def resolve(article: Article, persons: list[Person]) -> None:
 
 def _singular(article: Article, forms: tuple[str, ...], at: int) -> bool:
     """Whether "sie" stands beside a verb that is singular and not plural."""
-    for form in (forms[at + 1 : at + 2] + forms[max(0, at - 1) : at]):
+    for form in forms[at + 1 : at + 2] + forms[max(0, at - 1) : at]:
         tags = [t for t in article.tags(form) if t.startswith("VER:")]
         if any(":SIN" in t for t in tags):
             return not any(":PLU" in t for t in tags)

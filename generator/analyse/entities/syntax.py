@@ -21,15 +21,19 @@ def governed(article: Article, where: Words) -> str | None:
     forms = article.forms(where.sentence)
     for at in range(where.first - 1, max(-1, where.first - 1 - REACH), -1):
         form = forms[at].lower()
+        if form == "unter" and forms[at + 1] in ("anderem", "anderen"):
+            return None
         if form in prepositions() and not (form == "während" or (forms[at][:1].isupper() and at)):
             return form
-        if not (form in article_words() or article.adjective(form) or (form.endswith("er") and forms[at][:1].isupper())):
+        if not (
+            form in article_words() or article.adjective(form) or (form.endswith("er") and forms[at][:1].isupper())
+        ):
             return None
     return None
 
 
 def subject(article: Article, where: Words) -> bool:
-    """Whether the words stand where a subject stands: beside a finite verb, free of a preposition and not a genitive."""
+    """Whether the words stand where a subject stands: beside a finite verb, free of a preposition, no genitive."""
     return verb(article, where) is not None
 
 
@@ -43,16 +47,50 @@ def verb(article: Article, where: Words) -> int | None:
         first -= 1
     if any(form.lower() in OBJECT for form in forms[first : where.first]):
         return None
-    for last in _ends(forms, where.last):
+    for last in _ends(article, forms, where.last):
         if _finite(article, forms, last):
             return last
     if first >= 2 and forms[first - 1] in ("und", "sowie") and forms[first - 2][:1].isupper():
         return _coordinated(article, where.sentence, forms, first - 1)
-    while first and (article.adverb(forms[first - 1]) or forms[first - 1] in ADVERBIAL) and not article.finite(forms[first - 1]):
+    while (
+        first
+        and (article.adverb(forms[first - 1]) or forms[first - 1] in ADVERBIAL)
+        and not article.finite(forms[first - 1])
+    ):
         first -= 1
-    if first and (_finite(article, forms, first - 1) or forms[first - 1].lower() in SUBORDINATE):
+    if first and forms[first - 1].lower() in SUBORDINATE:
+        return first - 1
+    if first and _finite(article, forms, first - 1) and not _taken(article, where.sentence, forms, first - 1):
         return first - 1
     return None
+
+
+def direct_object(article: Article, where: Words) -> bool:
+    """Whether the words stand behind a verb that has its subject already: "A traf B"."""
+    if governed(article, where) is not None or genitive(article, where):
+        return False
+    forms = article.forms(where.sentence)
+    first = where.first
+    while first and (forms[first - 1].lower() in article_words() or article.adjective(forms[first - 1])):
+        first -= 1
+    return bool(first) and _finite(article, forms, first - 1) and _taken(article, where.sentence, forms, first - 1)
+
+
+def _taken(article: Article, sentence: int, forms: tuple[str, ...], at: int) -> bool:
+    """Whether a noun phrase before the verb at token `at` opens the sentence and is its subject."""
+    first = at
+    while first and (
+        forms[first - 1][:1].isupper()
+        or forms[first - 1].lower() in article_words()
+        or forms[first - 1] == "und"
+        or article.adjective(forms[first - 1])
+    ):
+        first -= 1
+    if first or not at or not _noun(article, forms[at - 1]):
+        return False
+    if any(form.lower() in prepositions() or form.lower() in OBJECT for form in forms[:at]):
+        return False
+    return not genitive(article, Words(sentence=sentence, first=at - 1, last=at))
 
 
 def passive(article: Article, where: Words) -> bool:
@@ -81,14 +119,29 @@ def genitive(article: Article, where: Words) -> bool:
     return bool(tags) and all(":GEN:" in tag for tag in tags if tag.startswith(("EIG", "SUB")))
 
 
-def _ends(forms: tuple[str, ...], last: int) -> tuple[int, ...]:
-    """Where a noun phrase may end: at once, after brackets, after an apposition between commas."""
+def _ends(article: Article, forms: tuple[str, ...], last: int) -> tuple[int, ...]:
+    """Where a noun phrase may end: at once, after "und B", after brackets, after an apposition between commas."""
     ends = [last]
+    if forms[last : last + 1] in (("und",), ("sowie",)):
+        end = last + 1
+        while end < len(forms) and (
+            forms[end][:1].isupper() or forms[end] in article_words() or article.adjective(forms[end])
+        ):
+            end += 1
+        ends.insert(0, end)
     if forms[last : last + 1] == ("(",) and ")" in forms[last : last + APPOSITION]:
         ends.append(forms.index(")", last) + 1)
     if forms[ends[-1] : ends[-1] + 1] == (",",) and "," in forms[ends[-1] + 1 : ends[-1] + APPOSITION]:
         ends.append(forms.index(",", ends[-1] + 1) + 1)
     return tuple(ends)
+
+
+def _noun(article: Article, form: str) -> bool:
+    """Whether a capitalised form is a noun or name, even where every first word has a capital."""
+    if not form[:1].isupper() or form.lower() in article_words():
+        return False
+    readings = article.lexicon.readings(form)
+    return any(r.tag.startswith(("SUB", "EIG")) for r in readings) or not article.lexicon.readings(form.lower())
 
 
 def _participle(article: Article, forms: tuple[str, ...]) -> bool:

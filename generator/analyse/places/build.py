@@ -18,8 +18,10 @@ ACCUSATIVE = frozenset(("die", "den", "das", "eine", "einen"))
 ORDER: tuple[PlaceKind, ...] = ("venue", "city", "other", "region", "sea", "country", "continent")
 """From small to large."""
 DISTANCE = re.compile(r"\b\d[\d.,]* (?:Kilometer|Meter|Seemeilen|Meilen|km)\b")
-POSITION = re.compile(r"\b(?:liegt|liegen|gelegen|gelegene[nrms]?|befindet sich|entfernt|nördlich|südlich|östlich|westlich|"
-                      r"nordöstlich|nordwestlich|südöstlich|südwestlich|Grenze|Küste)\b")
+POSITION = re.compile(
+    r"\b(?:liegt|liegen|gelegen|gelegene[nrms]?|befindet sich|entfernt|nördlich|südlich|östlich|westlich|"
+    r"nordöstlich|nordwestlich|südöstlich|südwestlich|Grenze|Küste)\b"
+)
 
 
 def build(article: Article, entities: tuple[Entity, ...]) -> tuple[Place, ...]:
@@ -66,12 +68,22 @@ def _kind(entity: Entity, towns: dict[str, Town]) -> PlaceKind:
     return "city" if entity.id in towns or gazetteer.towns_named(entity.name) else "other"
 
 
-def _around(article: Article, entity: Entity, found: tuple[Entity, ...], kinds: dict[str, PlaceKind],
-            towns: dict[str, Town]) -> tuple[str, ...]:
+def _around(
+    article: Article, entity: Entity, found: tuple[Entity, ...], kinds: dict[str, PlaceKind], towns: dict[str, Town]
+) -> tuple[str, ...]:
     """Ids of the places around, nearest first: by the article's own words, then by the gazetteer's state."""
-    own = {other.id for other in found if other.id != entity.id and _said_inside(article, entity, other)
-           and ORDER.index(kinds[entity.id]) < ORDER.index(kinds[other.id])}
-    own |= {other.id for other in found if other.id != entity.id and entity.name.endswith((f" {other.name}", f" {other.name}s"))}
+    own = {
+        other.id
+        for other in found
+        if other.id != entity.id
+        and _said_inside(article, entity, other)
+        and ORDER.index(kinds[entity.id]) < ORDER.index(kinds[other.id])
+    }
+    own |= {
+        other.id
+        for other in found
+        if other.id != entity.id and entity.name.endswith((f" {other.name}", f" {other.name}s"))
+    }
     if kinds[entity.id] == "venue" and " " not in entity.name and not own:
         own |= _town_before(entity, found, kinds)
     for other in found:
@@ -100,7 +112,7 @@ def _states(entity: Entity, found: tuple[Entity, ...], own: set[str], towns: dic
 
 
 def _said_inside(article: Article, inner: Entity, outer: Entity) -> bool:
-    """"X im Osten Russlands", "X in Y", "X (Y)", "X liegt im Gebiet Y", "Nordkoreas Hauptstadt X"."""
+    """ "X im Osten Russlands", "X in Y", "X (Y)", "X liegt im Gebiet Y", "Nordkoreas Hauptstadt X"."""
     text = article.document.text
     for a in inner.mentions:
         for b in outer.mentions:
@@ -108,7 +120,14 @@ def _said_inside(article: Article, inner: Entity, outer: Entity) -> bool:
                 continue
             between = text[a.span.end : b.span.start]
             words = between.split()
-            if b.kind != "adjective" and len(words) <= 3 and words and words[0] in INSIDE and not ACCUSATIVE & set(words) and not re.search(r"[,.;:]", between):
+            if (
+                b.kind != "adjective"
+                and len(words) <= 3
+                and words
+                and words[0] in INSIDE
+                and not ACCUSATIVE & set(words)
+                and not re.search(r"[,.;:]", between)
+            ):
                 return True
             if between in (" (", ", ") and b.kind == "name" and text[b.span.end : b.span.end + 1] in (")", ","):
                 return True
@@ -118,7 +137,7 @@ def _said_inside(article: Article, inner: Entity, outer: Entity) -> bool:
 
 
 def _facts(article: Article, entity: Entity, found: tuple[Entity, ...]) -> tuple[Reference, ...]:
-    """Clauses that say how far or in which direction something lies; the last place named before the distance owns it."""
+    """Clauses that say how far or in which direction this place lies."""
     text = article.document.text
     facts = []
     for sentence in article.sentences:
@@ -133,9 +152,17 @@ def _facts(article: Article, entity: Entity, found: tuple[Entity, ...]) -> tuple
 
 def _owner(article: Article, found: tuple[Entity, ...], sentence: Span, clause: Span, distance: int) -> str | None:
     """The place that a distance is about: the first free of a preposition in the clause, else the last before it."""
-    named = sorted((m.span, e.id) for e in found for m in e.mentions if m.kind != "adjective"
-                   and sentence.start <= m.span.start < distance)
-    free = [id_ for span, id_ in named if span.start >= clause.start and (where := article.locate(span)) and not governed(article, where)]
+    named = sorted(
+        (m.span, e.id)
+        for e in found
+        for m in e.mentions
+        if m.kind != "adjective" and sentence.start <= m.span.start < distance
+    )
+    free = [
+        id_
+        for span, id_ in named
+        if span.start >= clause.start and (where := article.locate(span)) and not governed(article, where)
+    ]
     return free[0] if free else named[-1][1] if named else None
 
 

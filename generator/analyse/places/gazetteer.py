@@ -15,8 +15,9 @@ from generator.model import PlaceKind
 CLEAR = 8
 """How many times more inhabitants than the next town of the name make a town the one that is meant."""
 
+GERMAN = frozenset(("DE", "AT", "CH"))
 LARGE = 100_000
-"""Inhabitants from which a town is meant by another name than its usual one even if the article does not name the state."""
+"""Inhabitants from which another name than the usual one means a town whose state the article does not name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +52,19 @@ def town(name: str, nations: frozenset[str] = frozenset()) -> Town | None:
     """
     values = _towns().get(name, ())
     found = sorted((_town(name, v) for v in values), key=lambda t: -t.inhabitants)
-    found = [t for t in found if t.english == name] or [t for t in found if t.nation in nations or t.inhabitants >= LARGE]
+    found = [t for t in found if t.english == name] or found
     for towns in (found, [t for t in found if t.nation in nations]):
         if len(towns) == 1 or (towns and towns[0].inhabitants >= CLEAR * towns[1].inhabitants):
-            return towns[0]
+            return towns[0] if _sure(name, towns[0], nations) else None
     return None
+
+
+def _sure(name: str, town: Town, nations: frozenset[str]) -> bool:
+    """Whether a German text means this town by a name that is not its usual one."""
+    if town.english == name or town.nation in nations or town.nation in GERMAN:
+        return True
+    longer = (value.decode().split("|")[0] for _, value in _towns().items(name + " "))
+    return town.inhabitants >= LARGE and not any(nation in GERMAN for nation in longer)
 
 
 def towns_named(name: str) -> bool:
@@ -74,8 +83,14 @@ def region_described(adjective: str) -> Region | None:
 
 def _town(name: str, value: bytes) -> Town:
     nation, area, latitude, longitude, inhabitants, _, usual = value.decode().split("|")
-    return Town(nation=nation, region=area, latitude=float(latitude), longitude=float(longitude),
-                inhabitants=int(inhabitants), english=usual or name)
+    return Town(
+        nation=nation,
+        region=area,
+        latitude=float(latitude),
+        longitude=float(longitude),
+        inhabitants=int(inhabitants),
+        english=usual or name,
+    )
 
 
 @cache
@@ -85,9 +100,19 @@ def _towns() -> marisa_trie.BytesTrie:
 
 @cache
 def _regions() -> dict[str, Region]:
-    kinds: dict[str, PlaceKind] = {"region": "region", "sea": "sea", "continent": "continent", "city": "city", "other": "other"}
-    table = [Region(name=row["german"], english=row["english"], kind=kinds[row["kind"]], nation=row["nation"], area=row["area"])
-             for row in rows("places", "regions.csv")]
+    kinds: dict[str, PlaceKind] = {
+        "region": "region",
+        "sea": "sea",
+        "continent": "continent",
+        "city": "city",
+        "other": "other",
+    }
+    table = [
+        Region(
+            name=row["german"], english=row["english"], kind=kinds[row["kind"]], nation=row["nation"], area=row["area"]
+        )
+        for row in rows("places", "regions.csv")
+    ]
     forms = {r.name: r for r in table}
     for r in table:
         first, _, rest = r.name.partition(" ")
@@ -99,5 +124,9 @@ def _regions() -> dict[str, Region]:
 
 @cache
 def _adjectives() -> dict[str, Region]:
-    return {row["adjective"] + ending: _regions()[row["german"]] for row in rows("places", "regions.csv") if row["adjective"]
-            for ending in ENDINGS}
+    return {
+        row["adjective"] + ending: _regions()[row["german"]]
+        for row in rows("places", "regions.csv")
+        if row["adjective"]
+        for ending in ENDINGS
+    }

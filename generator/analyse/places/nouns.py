@@ -52,13 +52,19 @@ def towns(form: str) -> tuple[str, ...]:
 def _table() -> dict[str, Noun]:
     kinds: dict[str, PlaceKind] = {"venue": "venue", "region": "region", "city": "city"}
     return {
-        row["german"]: Noun(german=row["german"], english=row["english"], before=row["order"] == "before",
-                            kind=kinds[row["kind"]], bare=bool(row["bare"]), shown=row["order"] != "none")
+        row["german"]: Noun(
+            german=row["german"],
+            english=row["english"],
+            before=row["order"] == "before",
+            kind=kinds[row["kind"]],
+            bare=bool(row["bare"]),
+            shown=row["order"] != "none",
+        )
         for row in rows("places", "kinds.csv")
     }
 
 
 @cache
 def directions() -> dict[str, str]:
-    """"Osten" -> "eastern"."""
+    """ "Osten" -> "eastern"."""
     return {row["german"]: row["english"] for row in rows("places", "directions.csv")}

@@ -17,11 +17,16 @@ LEAST = 2.0
 """Points below which nothing is the scene."""
 
 
-def find(article: Article, places: tuple[Entity, ...], kinds: dict[str, PlaceKind],
-         around: dict[str, tuple[str, ...]]) -> frozenset[str]:
+def find(
+    article: Article, places: tuple[Entity, ...], kinds: dict[str, PlaceKind], around: dict[str, tuple[str, ...]]
+) -> frozenset[str]:
     """Ids of the scene: the place with most points that is no country, or else a country; with it the town around."""
     points: Counter[str] = Counter({place.id: _points(article, place) for place in places})
-    small = [id_ for id_, n in points.most_common() if n >= LEAST and kinds[id_] in ("venue", "city", "region", "sea", "other")]
+    small = [
+        id_
+        for id_, n in points.most_common()
+        if n >= LEAST and kinds[id_] in ("venue", "city", "region", "sea", "other")
+    ]
     if not small:
         return frozenset(id_ for id_, n in points.most_common(1) if n >= LEAST)
     best = _innermost(small[0], small, points, around)
@@ -53,4 +58,9 @@ def _points(article: Article, place: Entity) -> float:
 
 def _event(article: Article, sentence: int) -> bool:
     cues = words("places", "cues.txt")
-    return any(r.lemma in cues for form in article.forms(sentence) if form[:1].islower() for r in article.lexicon.readings(form))
+    return any(
+        r.lemma in cues
+        for form in article.forms(sentence)
+        if form[:1].islower()
+        for r in article.lexicon.readings(form)
+    )

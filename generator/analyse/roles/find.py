@@ -14,7 +14,9 @@ from generator.model import Role, Text
 
 LEFT = 12
 """Most tokens before a name in which its office may stand."""
-COMPLEMENT_OPENERS = frozenset(("der", "des", "für", "von", "vom", "im", "in", "bei", "beim", "am", "an", "zur", "zum", "aus"))
+COMPLEMENT_OPENERS = frozenset(
+    ("der", "des", "für", "von", "vom", "im", "in", "bei", "beim", "am", "an", "zur", "zum", "aus")
+)
 COPULA = frozenset(("ist", "war", "wird", "wurde", "bleibt", "blieb", "sei", "werde"))
 
 
@@ -44,7 +46,7 @@ def around(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> 
 
 
 def before(article: Article, name: Words) -> tuple[Held, ...]:
-    """"der russische Verteidigungsminister Sergej X", "der Direktor der Behörde Y", "der Minister für Z, N N,"."""
+    """ "der russische Verteidigungsminister Sergej X", "der Direktor der Behörde Y", "der Minister für Z, N N,"."""
     forms = article.forms(name.sentence)
     last = name.first
     if last and forms[last - 1] == "," and forms[name.last : name.last + 1] == (",",):
@@ -72,7 +74,7 @@ def _coordinated(article: Article, sentence: int, head: int, end: int) -> tuple[
 
 
 def after(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> tuple[Held, ...]:
-    """"An X, Direktor des Instituts Y." and "X, der seit 2019 Präsident von Y ist,"."""
+    """ "An X, Direktor des Instituts Y." and "X, der seit 2019 Präsident von Y ist,"."""
     forms = article.forms(name.sentence)
     at = _past_bracket(forms, name.last)
     if forms[at : at + 1] != (",",):
@@ -84,7 +86,7 @@ def after(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> t
 
 
 def predicate(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> tuple[Held, ...]:
-    """"X ist Präsident von Y"."""
+    """ "X ist Präsident von Y"."""
     forms = article.forms(name.sentence)
     at = name.last
     if forms[at : at + 1] == () or forms[at] not in COPULA:
@@ -135,8 +137,13 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
     modifiers = forms[first + bool(owner) : head]
     shared = () if modifiers or determiner or owner else _shared(article, forms, first)
     gender = _gender(office, forms[head], determiner, modifiers)
-    phrase = Phrase(office=office, gender=gender or office.gender, modifiers=shared or modifiers, owner=owner,
-                    complement=" ".join(forms[head + 1 : end]))
+    phrase = Phrase(
+        office=office,
+        gender=gender or office.gender,
+        modifiers=shared or modifiers,
+        owner=owner,
+        complement=" ".join(forms[head + 1 : end]),
+    )
     state = next((n for m in shared or modifiers if (n := nations.load().described(m))), None)
     state = state or nations.load().named(owner.rstrip("'’")) or _named_in(forms[head + 1 : end])
     span = article.span(Words(sentence=sentence, first=first, last=end))
@@ -159,8 +166,9 @@ def _shared(article: Article, forms: tuple[str, ...], first: int) -> tuple[str, 
 def _gender(office: Office, form: str, determiner: str, modifiers: tuple[str, ...]) -> Gender | None:
     if not office.weak:
         return office.gender
-    if determiner in ("die", "eine", "ihre", "seine") or (form == office.german[:-1] and not determiner
-                                                         and all(m.endswith("e") for m in modifiers)):
+    if determiner in ("die", "eine", "ihre", "seine") or (
+        form == office.german[:-1] and not determiner and all(m.endswith("e") for m in modifiers)
+    ):
         return "f"
     if determiner or form.endswith("r"):
         return "m"
@@ -177,7 +185,7 @@ def _modifier(article: Article, form: str) -> bool:
 
 
 def _town(article: Article, form: str) -> bool:
-    """"Görlitzer", "Berliner": an adjective of a town, never inflected."""
+    """ "Görlitzer", "Berliner": an adjective of a town, never inflected."""
     tags = article.tags(form[:-2]) + article.tags(form[:-2] + "en")
     return bool(tags) and any("GEO" in t or "STD" in t for t in tags)
 
@@ -213,13 +221,20 @@ def _head(article: Article, forms: tuple[str, ...], start: int) -> int | None:
         if offices.load().find(forms[at]):
             return at
         form = forms[at]
-        if not (form.lower() in article_words() or _modifier(article, form) or form.isdigit() or form in ("seit", "zugleich")
-                or _genitive_name(article, forms, at)):
+        if not (
+            form.lower() in article_words()
+            or _modifier(article, form)
+            or form.isdigit()
+            or form in ("seit", "zugleich")
+            or _genitive_name(article, forms, at)
+        ):
             return None
     return None
 
 
-def complement_end(article: Article, forms: tuple[str, ...], start: int, openers: frozenset[str] = COMPLEMENT_OPENERS) -> int:
+def complement_end(
+    article: Article, forms: tuple[str, ...], start: int, openers: frozenset[str] = COMPLEMENT_OPENERS
+) -> int:
     """The end of "des Instituts für Z" after an office: up to the next comma, verb or stop."""
     if forms[start : start + 1] == () or forms[start] not in openers:
         return start
@@ -228,8 +243,14 @@ def complement_end(article: Article, forms: tuple[str, ...], start: int, openers
         form = forms[end]
         if form in prepositions() and form not in openers:
             break
-        if not (form[:1].isupper() or form[:1].isdigit() or form.lower() in article_words() or form in openers or form in ("und", "/")
-                or (article.adjective(form) and not article.finite(form))):
+        if not (
+            form[:1].isupper()
+            or form[:1].isdigit()
+            or form.lower() in article_words()
+            or form in openers
+            or form in ("und", "/")
+            or (article.adjective(form) and not article.finite(form))
+        ):
             break
         end += 1
     while end > start and not forms[end - 1][:1].isupper():

@@ -11,8 +11,27 @@ from generator.analyse.tables import rows, words
 
 Gender = Literal["m", "f", "n"]
 
-PRODUCTIVE = frozenset(("chair", "minister", "spokesperson", "director", "official", "expert", "leader", "member",
-                        "commissioner", "police", "politician", "secretary", "candidate", "diplomat", "adviser", "sport", "arts"))
+PRODUCTIVE = frozenset(
+    (
+        "chair",
+        "minister",
+        "spokesperson",
+        "director",
+        "official",
+        "expert",
+        "leader",
+        "member",
+        "commissioner",
+        "police",
+        "politician",
+        "secretary",
+        "candidate",
+        "diplomat",
+        "adviser",
+        "sport",
+        "arts",
+    )
+)
 """Groups of offices that take any noun as the first part of a compound ("Munitionsdirektor")."""
 SHORTEST_HEAD = 4
 """Letters of the shortest office that closes a compound."""
@@ -99,14 +118,28 @@ def load() -> Offices:
         weak = masculine.endswith("er") and row["feminine"] == masculine[:-1]
         female = row["feminine"] or masculine + "in"
         neuter = masculine in words("roles", "neuter.txt")
-        office = Office(german=masculine, gender="n" if neuter else "m", english=row["english"], group=group, nation=nation or None,
-                        weak=weak, head=masculine)
+        office = Office(
+            german=masculine,
+            gender="n" if neuter else "m",
+            english=row["english"],
+            group=group,
+            nation=nation or None,
+            weak=weak,
+            head=masculine,
+        )
         for form in _cases(masculine, weak):
             forms.setdefault(form, office)
         if female == "-":
             continue
-        hers = Office(german=female, gender="f", english=row["english_feminine"] or row["english"], group=group,
-                      nation=nation or None, weak=weak, head=female)
+        hers = Office(
+            german=female,
+            gender="f",
+            english=row["english_feminine"] or row["english"],
+            group=group,
+            nation=nation or None,
+            weak=weak,
+            head=female,
+        )
         for form in (female,) if weak else (female, female + "nen"):
             forms.setdefault(form, hers)
     return Offices(

@@ -42,14 +42,18 @@ def in_english(phrase: Phrase) -> str | None:
     inner: list[str] = []
     after: list[str] = []
     table = {row["german"]: row for row in rows("roles", "modifiers.csv")}
+    states = {nation.english_adjective for m in phrase.modifiers if (nation := nations.load().described(m))}
     for modifier in phrase.modifiers:
         nation = nations.load().described(modifier)
         base = uninflected(modifier)
         if nation:
-            inner.insert(0, nation.english_adjective)
+            outer.append(nation.english_adjective)
         elif base in table:
             row = table[base]
-            {"before": outer, "inner": inner, "after": after}[row["position"]].append(row["english"])
+            if row["position"] == "before" and outer and outer[-1] in states:
+                outer.insert(-1, row["english"])
+            else:
+                {"before": outer, "inner": inner, "after": after}[row["position"]].append(row["english"])
         else:
             return None
     words = [*outer, *inner, phrase.office.english, *after]

@@ -56,7 +56,7 @@ def _resolve(match: re.Match[str], known: Known) -> Resolved:
 
 
 def _range(m: dict[str, str], known: Known) -> Resolved:
-    """"vom 3. bis 5. Mai 2024"."""
+    """ "vom 3. bis 5. Mai 2024"."""
     second = _day(int(m["r_day2"]), _value("month", m["r_month2"]), m.get("r_year"), known)
     if second is None:
         return None
@@ -67,19 +67,19 @@ def _range(m: dict[str, str], known: Known) -> Resolved:
 
 
 def _date(m: dict[str, str], known: Known) -> Resolved:
-    """"13. September 2023", "am 13. September"."""
+    """ "13. September 2023", "am 13. September"."""
     day = _day(int(m["d_day"]), _value("month", m["d_month"]), m.get("d_year"), known)
     return (day, None) if day else None
 
 
 def _digits(m: dict[str, str], known: Known) -> Resolved:
-    """"13.09.2023"."""
+    """ "13.09.2023"."""
     year, month, day = int(m["n_year"]), int(m["n_month"]), int(m["n_day"])
     return (PartialDate(year=year, month=month, day=day), None) if valid(year, month, day) else None
 
 
 def _month(m: dict[str, str], known: Known) -> Resolved:
-    """"Ende August", "im Februar vergangenen Jahres", "im Mai 2024"."""
+    """ "Ende August", "im Februar vergangenen Jahres", "im Mai 2024"."""
     month = _value("month", m["m_month"])
     year = _year_of(month, m, known)
     if year is None:
@@ -105,7 +105,7 @@ def _year_of(month: int, m: dict[str, str], known: Known) -> int | None:
 
 
 def _weekday(m: dict[str, str], known: Known) -> Resolved:
-    """"am Mittwoch", "am vergangenen Mittwochabend", "von Montag bis Mittwoch"."""
+    """ "am Mittwoch", "am vergangenen Mittwochabend", "von Montag bis Mittwoch"."""
     first = _nearest(_value("weekday", m["w_day"]), m, known)
     if first is None or "w_until" not in m:
         return (first, None) if first else None
@@ -128,7 +128,7 @@ def _nearest(weekday: int, m: dict[str, str], known: Known) -> PartialDate | Non
 
 
 def _relative(m: dict[str, str], known: Known) -> Resolved:
-    """"heute", "gestern", "am Vortag"."""
+    """ "heute", "gestern", "am Vortag"."""
     word = m["t_word"]
     anchor = known.last if word == "Vortag" and known.last else known.published
     if anchor is None:
@@ -138,7 +138,7 @@ def _relative(m: dict[str, str], known: Known) -> Resolved:
 
 
 def _ago(m: dict[str, str], known: Known) -> Resolved:
-    """"vor zwei Tagen", "vor drei Jahren"."""
+    """ "vor zwei Tagen", "vor drei Jahren"."""
     published, unit = known.published, dict(_table("unit"))[m["a_unit"]]
     number = int(m["a_number"]) if m["a_number"].isdigit() else _value("number", m["a_number"])
     if published is None:
@@ -155,7 +155,7 @@ def _ago(m: dict[str, str], known: Known) -> Resolved:
 
 
 def _period(m: dict[str, str], known: Known) -> Resolved:
-    """"im vergangenen Jahr", "vergangene Woche", "im Vormonat"."""
+    """ "im vergangenen Jahr", "vergangene Woche", "im Vormonat"."""
     published = known.published
     if published is None:
         return None
@@ -174,20 +174,29 @@ def _period(m: dict[str, str], known: Known) -> Resolved:
 
 
 def _years(m: dict[str, str], known: Known) -> Resolved:
-    """"zwischen 2010 und 2015"."""
+    """ "zwischen 2010 und 2015"."""
     first, last = int(m["y_from"]), int(m["y_to"])
     return (PartialDate(year=first), PartialDate(year=last)) if first < last else None
 
 
 def _year(m: dict[str, str], known: Known) -> Resolved:
-    """"im Jahr 2019", "seit 2019", "Anfang 2022", "1958 entworfen"."""
+    """ "im Jahr 2019", "seit 2019", "Anfang 2022", "1958 entworfen"."""
     return PartialDate(year=int(m.get("j_year") or m["b_year"])), None
 
 
 RULES: tuple[tuple[str, Callable[[dict[str, str], Known], Resolved]], ...] = (
-    ("r_day1", _range), ("d_day", _date), ("n_day", _digits), ("m_month", _month), ("w_day", _weekday),
-    ("t_word", _relative), ("a_unit", _ago), ("p_unit", _period), ("p_prior", _period), ("y_from", _years),
-    ("j_year", _year), ("b_year", _year),
+    ("r_day1", _range),
+    ("d_day", _date),
+    ("n_day", _digits),
+    ("m_month", _month),
+    ("w_day", _weekday),
+    ("t_word", _relative),
+    ("a_unit", _ago),
+    ("p_unit", _period),
+    ("p_prior", _period),
+    ("y_from", _years),
+    ("j_year", _year),
+    ("b_year", _year),
 )
 
 
@@ -197,20 +206,23 @@ def _pattern() -> re.Pattern[str]:
     last, next_, this = (rf"(?:{_either(k)})e[nrms]?" for k in ("last", "next", "this"))
     number = rf"\d{{1,3}}|{_either('number')}"
     year, daypart = r"(?:1[0-9]|20)\d\d", f"(?:{_either('daypart')})?s?"
-    relation = rf"(?:(?P<m_last>(?:des )?{last} Jahres)|(?P<m_next>(?:des )?{next_} Jahres)|(?P<m_this>(?:des )?{this} Jahres))"
+    relation = "|".join(rf"(?P<m_{k}>(?:des )?{w} Jahres)" for k, w in (("last", last), ("next", next_), ("this", this)))
     return re.compile(
-        rf"\b(?:vom |zwischen (?:dem )?)?(?P<r_day1>\d{{1,2}})\.(?: (?P<r_month1>{month}))? ?(?:bis(?: zum)?|und(?: dem)?|[-–]) ?"
+        rf"\b(?:vom |zwischen (?:dem )?)?(?P<r_day1>\d{{1,2}})\.(?: (?P<r_month1>{month}))? ?"
+        r"(?:bis(?: zum)?|und(?: dem)?|[-–]) ?"
         rf"(?P<r_day2>\d{{1,2}})\. (?P<r_month2>{month})(?: (?P<r_year>{year}))?\b"
         rf"|\b(?P<d_day>\d{{1,2}})\. (?P<d_month>{month})(?: (?P<d_year>{year}))?\b"
         rf"|\b(?P<n_day>\d{{1,2}})\.(?P<n_month>\d{{1,2}})\.(?P<n_year>{year})\b"
-        rf"|\b(?:(?P<m_part>{_either('part')}) (?:des )?)?(?P<m_month>{month})s?(?: (?P<m_year>{year})| {relation})?\b"
-        rf"|\b(?:(?:(?P<w_last>{last})|(?P<w_next>{next_})) )?(?P<w_day>{weekday}){daypart}(?: bis (?P<w_until>{weekday}))?\b"
+        rf"|\b(?:(?P<m_part>{_either('part')}) (?:des )?)?(?P<m_month>{month})s?(?: (?P<m_year>{year})| (?:{relation}))?\b"
+        rf"|\b(?:(?:(?P<w_last>{last})|(?P<w_next>{next_})) )?(?P<w_day>{weekday}){daypart}"
+        rf"(?: bis (?P<w_until>{weekday}))?\b"
         rf"|\b(?P<t_word>{_either('day')})\b(?! vor)"
-        rf"|\bvor (?:rund |etwa |knapp |gut |mehr als )?(?P<a_number>{number}) (?P<a_unit>{_either('unit')})\b"
+        rf"|\b[Vv]or (?:rund |etwa |knapp |gut |mehr als )?(?P<a_number>{number}) (?P<a_unit>{_either('unit')})\b"
         rf"|\b(?:(?P<p_last>{last})|(?P<p_next>{next_})|(?P<p_this>{this})) (?P<p_unit>Jahre?s?|Monate?s?|Woche)\b"
         rf"|\b(?P<p_prior>Vorjahr|Vormonat|Vorwoche)(?:e?s)?\b"
         rf"|\bzwischen (?P<y_from>{year}) und (?P<y_to>{year})\b"
-        rf"|\b(?:[Ii]m Jahre?|[Ss]eit(?: dem Jahr)?|[Bb]is|[Aa]b|[Ii]n|[Vv]on|[Vv]or|[Nn]ach|[Aa]nfang|[Mm]itte|[Ee]nde) (?P<j_year>{year})\b"
+        r"|\b(?:[Ii]m Jahre?|[Ss]eit(?: dem Jahr)?|[Bb]is|[Aa]b|[Ii]n|[Vv]on|[Vv]or|[Nn]ach|[Aa]nfang|[Mm]itte|[Ee]nde) "
+        rf"(?P<j_year>{year})\b"
         r"(?! (?:Menschen|Personen|Euro|Dollar|Meter|Kilometer|Tote|Soldaten))"
         r"|(?<![\w.,/-])(?P<b_year>(?:19|20)\d\d)(?![\w/-]|[.,]\d| [A-ZÄÖÜ%€$])"
     )
@@ -234,7 +246,11 @@ def _with_clocks(text: str, sentence: Sentence, here: list[TimeExpression]) -> l
     for match in re.finditer(r"\b(\d{1,2})(?:[.:](\d\d))? Uhr(?: (\d\d))?\b", sentence.span.of(text)):
         hour, minute = int(match[1]), int(match[2] or match[3] or 0)
         at = sentence.span.start + match.start()
-        near = [i for i, t in enumerate(here) if min(abs(t.span.start - at), abs(t.span.end - at)) <= NEAR and t.until is None]
+        near = [
+            i
+            for i, t in enumerate(here)
+            if min(abs(t.span.start - at), abs(t.span.end - at)) <= NEAR and t.until is None
+        ]
         if hour > 24 or minute > 59 or not near:
             continue
         best = min(near, key=lambda i: min(abs(here[i].span.start - at), abs(here[i].span.end - at)))

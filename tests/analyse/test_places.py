@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.analyse import entities
+from generator.analyse.places import build, gazetteer, nouns
+from generator.model import Place
+from tests.analyse.marked import cases, read
+
+
+@pytest.mark.parametrize(("marked", "expected"), cases("places.txt"))
+def test_places(marked: str, expected: list[str]) -> None:
+    article, names = read(marked)
+    found = entities.build(article.document, article.sentences, article.tokens, names, article.lexicon)
+    places = build.build(article, found)
+    by_id = {p.id: p for p in places}
+    assert sorted(line(p, by_id, article.document.text) for p in places) == sorted(
+        " ".join(e.split()) for e in expected
+    )
+
+
+def line(place: Place, by_id: dict[str, Place], text: str) -> str:
+    name = place.name.de if place.name.de == place.name.en else f"{place.name.de} = {place.name.en}"
+    position = (
+        f"{place.latitude:.1f},{place.longitude:.1f}"
+        if place.latitude is not None and place.longitude is not None
+        else ""
+    )
+    parts = [
+        name,
+        place.kind,
+        ", ".join(by_id[w].name.de for w in place.within),
+        position,
+        "scene" if place.scene else "",
+    ]
+    parts += [f.span.of(text) for f in place.facts]
+    return " ".join(" | ".join(parts).split())
+
+
+def test_a_town_in_a_state_that_the_article_names_goes_first() -> None:
+    here = gazetteer.town("Cambridge", frozenset(("US",)))
+    assert here is None or here.nation in ("US", "GB")
+    assert gazetteer.town("Hinterwaldhausen") is None
+
+
+def test_tables_agree() -> None:
+    assert nouns.find("Rathauses") == nouns.find("Rathaus")
+    region = gazetteer.region("Schwarzen Meer")
+    assert region is not None
+    assert (region.english, region.kind) == ("Black Sea", "sea")
