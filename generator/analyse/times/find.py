@@ -206,14 +206,16 @@ def _pattern() -> re.Pattern[str]:
     last, next_, this = (rf"(?:{_either(k)})e[nrms]?" for k in ("last", "next", "this"))
     number = rf"\d{{1,3}}|{_either('number')}"
     year, daypart = r"(?:1[0-9]|20)\d\d", f"(?:{_either('daypart')})?s?"
-    relation = "|".join(rf"(?P<m_{k}>(?:des )?{w} Jahres)" for k, w in (("last", last), ("next", next_), ("this", this)))
+    relatives = (("last", last), ("next", next_), ("this", this))
+    relation = "|".join(rf"(?P<m_{key}>(?:des )?{word} Jahres)" for key, word in relatives)
     return re.compile(
         rf"\b(?:vom |zwischen (?:dem )?)?(?P<r_day1>\d{{1,2}})\.(?: (?P<r_month1>{month}))? ?"
         r"(?:bis(?: zum)?|und(?: dem)?|[-–]) ?"
         rf"(?P<r_day2>\d{{1,2}})\. (?P<r_month2>{month})(?: (?P<r_year>{year}))?\b"
         rf"|\b(?P<d_day>\d{{1,2}})\. (?P<d_month>{month})(?: (?P<d_year>{year}))?\b"
         rf"|\b(?P<n_day>\d{{1,2}})\.(?P<n_month>\d{{1,2}})\.(?P<n_year>{year})\b"
-        rf"|\b(?:(?P<m_part>{_either('part')}) (?:des )?)?(?P<m_month>{month})s?(?: (?P<m_year>{year})| (?:{relation}))?\b"
+        rf"|\b(?:(?P<m_part>{_either('part')}) (?:des )?)?(?P<m_month>{month})s?"
+        rf"(?: (?P<m_year>{year})| (?:{relation}))?\b"
         rf"|\b(?:(?:(?P<w_last>{last})|(?P<w_next>{next_})) )?(?P<w_day>{weekday}){daypart}"
         rf"(?: bis (?P<w_until>{weekday}))?\b"
         rf"|\b(?P<t_word>{_either('day')})\b(?! vor)"
@@ -221,7 +223,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:(?P<p_last>{last})|(?P<p_next>{next_})|(?P<p_this>{this})) (?P<p_unit>Jahre?s?|Monate?s?|Woche)\b"
         rf"|\b(?P<p_prior>Vorjahr|Vormonat|Vorwoche)(?:e?s)?\b"
         rf"|\bzwischen (?P<y_from>{year}) und (?P<y_to>{year})\b"
-        r"|\b(?:[Ii]m Jahre?|[Ss]eit(?: dem Jahr)?|[Bb]is|[Aa]b|[Ii]n|[Vv]on|[Vv]or|[Nn]ach|[Aa]nfang|[Mm]itte|[Ee]nde) "
+        r"|\b(?:[Ii]m Jahre?|[Ss]eit(?: dem Jahr)?|[Bb]is|[Aa]b|[Ii]n|[Vv]on|[Vv]or|[Nn]ach|[Aa]nfang|[Mm]itte"
+        r"|[Ee]nde) "
         rf"(?P<j_year>{year})\b"
         r"(?! (?:Menschen|Personen|Euro|Dollar|Meter|Kilometer|Tote|Soldaten))"
         r"|(?<![\w.,/-])(?P<b_year>(?:19|20)\d\d)(?![\w/-]|[.,]\d| [A-ZÄÖÜ%€$])"
