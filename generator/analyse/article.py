@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.tables import words
@@ -31,6 +31,8 @@ class Article:
     tokens: tuple[tuple[Token, ...], ...]
     """One tuple a sentence."""
     lexicon: Lexicon
+    english: Mapping[str, str] = field(default_factory=dict)
+    """English forms of the organisations and places that the tagger found, by their words in the article."""
 
     def locate(self, span: Span) -> Words | None:
         """The tokens that `span` touches; None where it lies outside every sentence."""

@@ -92,6 +92,8 @@ def _nation(code: str, german: str, english: str, row: dict[str, str]) -> Nation
 def _cases(form: str) -> tuple[str, ...]:
     """Nominative and genitive, and for "Demokratische Volksrepublik Korea" the inflected adjectives."""
     genitive = (form + "’", form + "'") if form.endswith(("s", "x", "z", "ß")) else (form + "s",)
+    if form.endswith(("lande", "inseln")):
+        return (form, form.removesuffix("n") + "n", form + "’")
     *adjectives, noun = form.split()
     while adjectives and not adjectives[-1].endswith("e"):
         noun = f"{adjectives.pop()} {noun}"

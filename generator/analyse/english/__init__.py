@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from generator.analyse.english import classify
 from generator.analyse.english.lookup import known, titled
-from generator.analyse.english.phrases import phrase_in_english
+from generator.analyse.english.phrases import noun_in_english, phrase_in_english
 from generator.analyse.english.transcription import same, transcribe
 from generator.analyse.forms import parse
 from generator.analyse.places import gazetteer
 
 __all__ = ["organisation_in_english", "person_in_english", "phrase_in_english", "place_in_english"]
+
+SMALL = frozenset(("of", "for", "the", "and", "in", "at"))
+"""Words without a capital inside an English name."""
 
 
 def person_in_english(german: str, nations: frozenset[str]) -> str:
@@ -43,5 +46,10 @@ def place_in_english(german: str, nations: frozenset[str]) -> str:
 
 
 def organisation_in_english(german: str) -> str:
-    """The same for an organisation."""
-    return known(german) or german
+    """The same for an organisation; one that says what it is ("Institut für Z") is put together from the tables."""
+    if table := known(german):
+        return table
+    composed = noun_in_english(german) if " " in german else None
+    if composed is None or composed == german:
+        return german
+    return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in composed.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from generator.analyse import nations
@@ -24,22 +25,27 @@ OPENERS = {
 }
 
 
-def phrase_in_english(german: str) -> str | None:
-    """The phrase with its English preposition, or None where a word is in no table."""
+def phrase_in_english(german: str, names: Mapping[str, str] | None = None) -> str | None:
+    """The phrase with its English preposition, or None where a word is in no table.
+
+    Args:
+        names: English forms of names that the article has, by its own words.
+    """
+    names = names or {}
     opener, _, rest = german.partition(" ")
     if opener in OPENERS and rest:
         article = ""
         for determiner in ("den ", "dem ", "das ", "die ", "der "):
             if rest.startswith(determiner):
                 rest, article = rest.removeprefix(determiner), "the "
-        english = noun_in_english(rest)
+        english = names.get(rest) or noun_in_english(rest)
         if english is None:
             return None
         lead = OPENERS[opener]
-        if _bare(english) or (lead.endswith("the") and english.startswith("the ")):
+        if rest in names or _bare(english) or (lead.endswith("the") and english.startswith("the ")):
             lead, article = lead.removesuffix(" the"), ""
         return f"{lead} {article}{english}"
-    english = noun_in_english(german.rstrip("'’")) or noun_in_english(german.removesuffix("s"))
+    english = names.get(german) or noun_in_english(german.rstrip("'’")) or noun_in_english(german.removesuffix("s"))
     return f"of {english}" if english else None
 
 
@@ -70,7 +76,8 @@ def noun_in_english(german: str) -> str | None:
     first, _, last = german.rpartition("-")
     if first and last and (nation := nations.load().named(first)) and (english := noun_in_english(last)):
         return f"{nation.english} {english}"
-    return known(german) or (german if gazetteer.towns_named(german) else None)
+    region = gazetteer.region(german)
+    return region.english if region else known(german) or (german if gazetteer.towns_named(german) else None)
 
 
 def _adjective(form: str) -> str | None:

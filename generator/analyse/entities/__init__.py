@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.analyse.article import Article
 from generator.analyse.english import organisation_in_english, person_in_english, place_in_english
@@ -29,6 +30,7 @@ def build(
     """Join the names of an article, with roles, nominal mentions and pronouns, into entities in text order."""
     article = Article(document=document, sentences=sentences, tokens=tokens, lexicon=lexicon)
     found = prepare(article, names)
+    article = replace(article, english=_english(article, found))
     people = persons.gather(article, (f for f in found if f.kind == "person"))
     _add_roles(article, people, found)
     taken = tuple(f.span for f in found if f.kind == "person" and not f.part)
@@ -40,6 +42,18 @@ def build(
     states = frozenset(t.nation.code for t in things if t.nation)
     entities = [_person(p, ids) for p in people] + [_thing(t, ids, states) for t in things]
     return tuple(sorted(entities, key=lambda e: e.mentions[0].span))
+
+
+def _english(article: Article, found: tuple[Found, ...]) -> dict[str, str]:
+    """English forms of the organisations and places by their words in the article; not of German descriptions."""
+    forms = {}
+    for f in found:
+        if f.kind not in ("organisation", "place"):
+            continue
+        english = organisation_in_english(f.form) if f.kind == "organisation" else place_in_english(f.form, frozenset())
+        if english != f.form or not any(word.islower() for word in f.form.split()):
+            forms[article.text(f.where)] = english
+    return forms
 
 
 def _add_roles(article: Article, people: list[persons.Person], found: tuple[Found, ...]) -> None:

@@ -119,6 +119,8 @@ def _agree(article: Article, found: list[Found]) -> list[Found]:
         elif not f.part and f.where.first and nouns.find(forms[f.where.first - 1]):
             kinds[f.form]["place"] += SURE
         kinds[f.form][f.kind] += 1
+        if f.kind == "person" and len(f.where) > 1:
+            kinds[parse(f.form).surname]["person"] += SURE
     return [replace(f, kind=_best(f, kinds)) for f in found]
 
 
@@ -178,6 +180,8 @@ def _trim(article: Article, where: Words) -> Words | None:
 
 def _kind(name: NameSpan, form: str) -> EntityKind:
     known = nations.load()
+    if form in organisations():
+        return "organisation"
     if known.named(form) or (name.kind == "person" and form in known.by_capital):
         return "place"
     return name.kind

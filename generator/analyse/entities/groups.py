@@ -12,7 +12,23 @@ from generator.analyse.tables import rows
 from generator.model import Span
 
 SINGULAR = frozenset(
-    ("der", "ein", "eine", "dem", "einem", "einen", "des", "eines", "einer", "das", "sein", "ihr", "seinem", "ihrem")
+    (
+        "als",
+        "der",
+        "ein",
+        "eine",
+        "dem",
+        "einem",
+        "einen",
+        "des",
+        "eines",
+        "einer",
+        "das",
+        "sein",
+        "ihr",
+        "seinem",
+        "ihrem",
+    )
 )
 """Determiners after which "Anwohner" is one person, or a genitive plural that neither speaks nor acts."""
 SOURCES = {"offiziell": "official", "amtlich": "official"}

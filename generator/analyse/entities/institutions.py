@@ -53,6 +53,8 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
         tail_english = phrase_in_english(tail)
         german = f"{german} {tail}"
         english = f"{english} {tail_english}" if tail_english else ""
+    elif not nation and not owner and not row.get("bare") and named is None:
+        return
     where = Words(sentence=sentence, first=first, last=last)
     if named is not None and named.kind == "organisation" and last == at + 1:
         named.roles.setdefault(german, Role(name=Text(de=german, en=english or None), span=article.span(where)))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import marisa_trie
 
+from generator.analyse import nations
 from generator.analyse.nations import ENDINGS
 from generator.analyse.tables import rows
 from generator.model import PlaceKind
@@ -73,7 +74,22 @@ def towns_named(name: str) -> bool:
 
 
 def region(name: str) -> Region | None:
-    return _regions().get(name)
+    return _regions().get(name) or _part_of_state(name)
+
+
+def _part_of_state(name: str) -> Region | None:
+    """ "Südlibanon", "Norddeutschland"."""
+    for prefix, english in _prefixes():
+        nation = nations.load().named(name.removeprefix(prefix).capitalize()) if name.startswith(prefix) else None
+        if nation and name not in nation.forms and name.removesuffix("s") not in nations.load().by_name:
+            return Region(name=name, english=f"{english} {nation.english}", kind="region", nation=nation.code, area="")
+    return None
+
+
+@cache
+def _prefixes() -> tuple[tuple[str, str], ...]:
+    table = ((row["prefix"], row["english"]) for row in rows("places", "directions.csv") if row["prefix"])
+    return tuple(sorted(table, key=lambda row: -len(row[0])))
 
 
 def region_described(adjective: str) -> Region | None:

@@ -8,7 +8,7 @@ from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words, prepositions
 from generator.analyse.roles import offices
 from generator.analyse.roles.offices import Gender, Office
-from generator.analyse.roles.phrase import Phrase, german, in_english
+from generator.analyse.roles.phrase import Phrase, german, in_english, known_modifier
 from generator.analyse.tables import words
 from generator.model import Role, Text
 
@@ -56,6 +56,8 @@ def before(article: Article, name: Words) -> tuple[Held, ...]:
     for at in range(last - 1, max(-1, last - LEFT), -1):
         form = forms[at]
         office = offices.load().find(form)
+        if office is not None and at + 1 < last and office.group in ("", "kin"):
+            return ()
         if office is not None and _complement(forms[at + 1 : last]):
             return _coordinated(article, name.sentence, at, last)
         if not _inside(article, form):
@@ -127,6 +129,10 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
     if office is None:
         return None
     first = head
+    ellipsis = ""
+    if head > 1 and forms[head - 1] == "und" and forms[head - 2].endswith("-"):
+        first, ellipsis = head - 2, forms[head - 2]
+    start = first
     while first and _modifier(article, forms[first - 1]):
         first -= 1
     determiner = forms[first - 1].lower() if first and forms[first - 1].lower() in article_words() else ""
@@ -134,20 +140,21 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
     if first and not determiner and _genitive_name(article, forms, first - 1):
         owner = forms[first - 1]
         first -= 1
-    modifiers = forms[first + bool(owner) : head]
+    modifiers = forms[first + bool(owner) : start]
     shared = () if modifiers or determiner or owner else _shared(article, forms, first)
     gender = _gender(office, forms[head], determiner, modifiers)
     phrase = Phrase(
         office=office,
         gender=gender or office.gender,
         modifiers=shared or modifiers,
+        ellipsis=ellipsis,
         owner=owner,
         complement=" ".join(forms[head + 1 : end]),
     )
     state = next((n for m in shared or modifiers if (n := nations.load().described(m))), None)
     state = state or nations.load().named(owner.rstrip("'’")) or _named_in(forms[head + 1 : end])
     span = article.span(Words(sentence=sentence, first=first, last=end))
-    role = Role(name=Text(de=german(phrase), en=in_english(phrase)), span=span)
+    role = Role(name=Text(de=german(phrase), en=in_english(phrase, article.english)), span=span)
     return Held(role=role, office=office, gender=gender, nation=office.nation or (state.code if state else None))
 
 
@@ -180,7 +187,7 @@ def _modifier(article: Article, form: str) -> bool:
     if known.described(form) and (form[:1].islower() or "-" in form):
         return True
     if article.adjective(form) and form.lower() not in article_words() and form not in prepositions():
-        return True
+        return known_modifier(form) or not any(t.startswith("PA1") for t in article.tags(form))
     return form.endswith("er") and form[:1].isupper() and offices.load().find(form) is None and _town(article, form)
 
 

@@ -88,20 +88,21 @@ class Offices:
             if office is None or office.group in ("person", "kin", "guest", "royal"):
                 continue
             part = form[:cut]
-            plain = self.prefixes.get(part) or self._part(part)
+            plain = self.prefixes.get(part) or self.part(part)
             if plain is None and (office.group not in PRODUCTIVE or cut < SHORTEST_HEAD):
                 continue
             english = f"{plain} {office.english}".replace("- ", "-") if plain and office.english else None
             return _joined(office, part + office.german.lower(), english, office.nation)
         return None
 
-    def _part(self, part: str) -> str | None:
-        for form in (part, part + "s", part.removesuffix("s")):
+    def part(self, word: str) -> str | None:
+        """The English of the first part of a compound: "Verteidigungs", "Bundesverkehrs"."""
+        for form in (word, word + "s", word.removesuffix("s")):
             if form in self.parts:
                 return self.parts[form]
-        for cut in range(3, len(part) - 2):
-            if part[:cut] in self.parts and (rest := self._part(part[cut:].capitalize())):
-                return f"{self.parts[part[:cut]]} {rest}"
+        for cut in range(3, len(word) - 2):
+            if word[:cut] in self.parts and (rest := self.part(word[cut:].capitalize())):
+                return f"{self.parts[word[:cut]]} {rest}"
         return None
 
 

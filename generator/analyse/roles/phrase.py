@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.english import phrase_in_english
 from generator.analyse.nations import ENDINGS
+from generator.analyse.roles import offices
 from generator.analyse.roles.offices import Gender, Office
 from generator.analyse.tables import rows
 
@@ -15,6 +18,8 @@ from generator.analyse.tables import rows
 class Phrase:
     office: Office
     gender: Gender
+    ellipsis: str = ""
+    """First part of a compound that the office completes: "Handels-" in "Handels- und Industrieminister"."""
     modifiers: tuple[str, ...] = ()
     """Adjectives before the office, as they stand."""
     owner: str = ""
@@ -31,17 +36,26 @@ def german(phrase: Phrase) -> str:
     if phrase.office.weak and phrase.gender == "f":
         noun = noun.removesuffix("r")
     owner = f"von {phrase.owner[:-1]}" if phrase.owner.endswith(("'", "’")) else phrase.owner
+    noun = f"{phrase.ellipsis} und {noun}" if phrase.ellipsis else noun
     return " ".join(filter(None, (*adjectives, noun, phrase.complement, owner)))
 
 
-def in_english(phrase: Phrase) -> str | None:
-    """The same in English, or None where a table lacks a word of it."""
-    if phrase.office.english is None:
+def in_english(phrase: Phrase, names: Mapping[str, str]) -> str | None:
+    """The same in English, or None where a table lacks a word of it.
+
+    Args:
+        names: English forms of names by their words in the article.
+    """
+    office = phrase.office.english
+    if phrase.ellipsis and office:
+        part = offices.load().part(phrase.ellipsis.rstrip("-"))
+        office = f"{part} and {office}" if part else None
+    if office is None:
         return None
     outer: list[str] = []
     inner: list[str] = []
     after: list[str] = []
-    table = {row["german"]: row for row in rows("roles", "modifiers.csv")}
+    table = _modifiers()
     states = {nation.english_adjective for m in phrase.modifiers if (nation := nations.load().described(m))}
     for modifier in phrase.modifiers:
         nation = nations.load().described(modifier)
@@ -56,13 +70,23 @@ def in_english(phrase: Phrase) -> str | None:
                 {"before": outer, "inner": inner, "after": after}[row["position"]].append(row["english"])
         else:
             return None
-    words = [*outer, *inner, phrase.office.english, *after]
+    words = [*outer, *inner, office, *after]
     for german_words in filter(None, (phrase.complement, phrase.owner)):
-        english = phrase_in_english(german_words)
+        english = phrase_in_english(german_words, names)
         if english is None:
             return None
         words.append(english)
     return " ".join(words)
+
+
+def known_modifier(form: str) -> bool:
+    """Whether the table has an adjective in any case."""
+    return uninflected(form) in _modifiers()
+
+
+@cache
+def _modifiers() -> dict[str, dict[str, str]]:
+    return {row["german"]: row for row in rows("roles", "modifiers.csv")}
 
 
 def uninflected(adjective: str) -> str:
