@@ -62,7 +62,7 @@ def plain(text: str) -> str:
 
 @cache
 def skeleton(text: str) -> str:
-    """The same for the usual spelling variants of a name: "Selenskyj" and "Selenski", "Jong Un" and "Jong-un"."""
+    """The same for the usual spelling variants of a name: "-skyj" and "-ski", "Min Su" and "Min-su"."""
     folded = plain(text)
     for row in rows("", "spelling.csv"):
         folded = re.sub(row["pattern"].replace("$", r"\b"), row["folded"], folded)

@@ -45,7 +45,7 @@ class Nations:
         return self.by_name.get(form)
 
     def described(self, form: str) -> Nation | None:
-        """The state whose inflected adjective `form` is; "US-amerikanischen" and "nordkoreanischen" alike."""
+        """The state whose inflected adjective `form` is; "US-amerikanischen" and "norwegischen" alike."""
         return self.by_adjective.get(form.lower())
 
 

@@ -18,7 +18,7 @@ SMALL = frozenset(("of", "for", "the", "and", "in", "at"))
 def person_in_english(german: str, nations: frozenset[str]) -> str:
     """The usual English form of a person's name; the German one where no table and no rule has another.
 
-    A table's form gives way to the rule's where the two are spellings of the same ("Shoygu", "Shoigu").
+    A table's form gives way to the rule's where the two are spellings of the same ("Sergey", "Sergei").
 
     Args:
         nations: codes of the states that the article ties the person to.

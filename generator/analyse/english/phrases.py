@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.english.lookup import known
-from generator.analyse.places import gazetteer
+from generator.analyse.places import gazetteer, nouns
 from generator.analyse.tables import rows
 
 OPENERS = {
@@ -42,7 +42,7 @@ def phrase_in_english(german: str, names: Mapping[str, str] | None = None) -> st
         if english is None:
             return None
         lead = OPENERS[opener]
-        if rest in names or _bare(english) or (lead.endswith("the") and english.startswith("the ")):
+        if names.get(rest) == rest or _bare(english) or (lead.endswith("the") and english.startswith("the ")):
             lead, article = lead.removesuffix(" the"), ""
         return f"{lead} {article}{english}"
     english = names.get(german) or noun_in_english(german.rstrip("'’")) or noun_in_english(german.removesuffix("s"))
@@ -54,6 +54,10 @@ def noun_in_english(german: str) -> str | None:
     nation = nations.load().named(german)
     if nation:
         return nation.english if nation.code not in ("US", "GB", "NL", "PH", "AE", "CZ") else f"the {nation.english}"
+    kind, _, name = german.partition(" ")
+    sort = nouns.find(kind)
+    if name and sort and not sort.shown:
+        return noun_in_english(name)
     fields = _fields()
     for form in (
         german,

@@ -50,7 +50,7 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
             continue
         span = name.span if name.part else article.span(where)
         form = " ".join(span.of(article.document.text).split()).strip('-–„“"»«,:')
-        form = form if re.search(r"\b[A-ZÄÖÜ]\.$", form) else form.rstrip(".")
+        form = form if re.search(r"\b(?:[A-ZÄÖÜ]|[IVX]+)\.$", form) else form.rstrip(".")
         if not any(c.isalpha() for c in form):
             continue
         form = form if name.part else nominative(article, form, seen)
@@ -92,7 +92,7 @@ def organisations() -> dict[str, str]:
 
 
 def _split(article: Article, found: list[Found]) -> list[Found]:
-    """ "Kim Putin" is two persons where each is the family name of another full name."""
+    """ "Berger Lang" is two persons where each is the family name of another full name."""
     surnames = {parse(f.form).surname for f in found if f.kind == "person" and len(f.where) > 1}
     result = []
     for f in found:
@@ -115,20 +115,20 @@ def _agree(article: Article, found: list[Found]) -> list[Found]:
         if f.kind == "organisation" or east_asian(f.form.split()):
             pass
         elif not f.part and rest and nouns.find(head):
-            kinds[rest]["place"] += SURE
+            kinds[rest.lower()]["place"] += SURE
         elif not f.part and f.where.first and nouns.find(forms[f.where.first - 1]):
-            kinds[f.form]["place"] += SURE
-        kinds[f.form][f.kind] += 1
+            kinds[f.form.lower()]["place"] += SURE
+        kinds[f.form.lower()][f.kind] += 1
         if f.kind == "person" and len(f.where) > 1:
-            kinds[parse(f.form).surname]["person"] += SURE
+            kinds[parse(f.form).surname.lower()]["person"] += SURE
     return [replace(f, kind=_best(f, kinds)) for f in found]
 
 
 def _best(found: Found, kinds: dict[str, Counter[EntityKind]]) -> EntityKind:
     head, _, rest = found.form.partition(" ")
-    if rest and nouns.find(head) and kinds[rest]["place"] >= SURE:
+    if rest and nouns.find(head) and kinds[rest.lower()]["place"] >= SURE:
         return "place"
-    counted = kinds[found.form]
+    counted = kinds[found.form.lower()]
     return found.kind if counted[found.kind] == max(counted.values()) else counted.most_common(1)[0][0]
 
 
@@ -180,8 +180,9 @@ def _trim(article: Article, where: Words) -> Words | None:
 
 def _kind(name: NameSpan, form: str) -> EntityKind:
     known = nations.load()
+    kind: EntityKind = name.kind
     if form in organisations():
         return "organisation"
     if known.named(form) or (name.kind == "person" and form in known.by_capital):
         return "place"
-    return name.kind
+    return kind

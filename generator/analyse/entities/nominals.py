@@ -1,4 +1,4 @@
-"""Persons meant by their function: "der russische Präsident", "der Kreml-Chef", "der Gast aus Nordkorea"."""
+"""Persons meant by their function: "der norwegische Präsident", "der Kreml-Chef", "der Gast aus Norwegen"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.analyse.roles import offices
 from generator.analyse.roles.find import Held, complement_end, held
 from generator.model import Mention, Span
 
-OPENERS = frozenset(("der", "des", "von", "für", "aus"))
+OPENERS = frozenset(("der", "des", "von", "für"))
 """Words that open what belongs to a function named without its holder."""
 SPEAKING = frozenset(
     (
@@ -55,7 +55,8 @@ def resolve(article: Article, persons: list[Person], taken: tuple[Span, ...]) ->
             office = offices.load().find(form)
             if office is None:
                 continue
-            found = held(article, sentence, at, complement_end(article, forms, at + 1, OPENERS))
+            openers = OPENERS | {"aus"} if office.group == "guest" else OPENERS
+            found = held(article, sentence, at, complement_end(article, forms, at + 1, openers))
             if found is None or any(found.role.span.overlaps(t) for t in taken):
                 continue
             person = _bearer(article, persons, found) if _definite(article, found) else None
@@ -86,7 +87,7 @@ def _unnamed(article: Article, found: Held) -> bool:
 
 
 def _definite(article: Article, found: Held) -> bool:
-    """After "der", "die", "dem", "den", "des" in the singular, or a genitive ("Nordkoreas Machthaber")."""
+    """After "der", "die", "dem", "den", "des" in the singular, or a genitive ("Norwegens König")."""
     where = article.locate(found.role.span)
     if where is None:
         return False

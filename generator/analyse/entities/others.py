@@ -142,7 +142,7 @@ def acts(article: Article, where: Words) -> bool:
 
 
 def _government(article: Article, where: Words) -> bool:
-    """Whether a capital means its government: free of a preposition, or in "nach Einschätzungen aus Washington"."""
+    """Whether a capital means its government: free of a preposition, or in "nach Einschätzungen aus Oslo"."""
     forms = article.forms(where.sentence)
     span = article.span(where)
     dateline = article.document.dateline

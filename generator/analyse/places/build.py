@@ -57,8 +57,9 @@ def _town(entity: Entity, codes: frozenset[str]) -> Town | None:
 def _kind(entity: Entity, towns: dict[str, Town]) -> PlaceKind:
     noun = nouns.find(entity.name.split()[0])
     region = gazetteer.region(entity.name)
-    if nations.load().named(entity.name):
-        return "country"
+    nation = nations.load().named(entity.name)
+    if nation:
+        return "region" if nation.code == "EU" else "country"
     if region:
         return region.kind
     if noun:
@@ -112,7 +113,7 @@ def _states(entity: Entity, found: tuple[Entity, ...], own: set[str], towns: dic
 
 
 def _said_inside(article: Article, inner: Entity, outer: Entity) -> bool:
-    """ "X im Osten Russlands", "X in Y", "X (Y)", "X liegt im Gebiet Y", "Nordkoreas Hauptstadt X"."""
+    """ "X im Osten Russlands", "X in Y", "X (Y)", "X liegt im Gebiet Y", "Norwegens Hauptstadt X"."""
     text = article.document.text
     for a in inner.mentions:
         for b in outer.mentions:

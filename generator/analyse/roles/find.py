@@ -135,6 +135,8 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
     start = first
     while first and _modifier(article, forms[first - 1]):
         first -= 1
+    while first < start and not _determined(forms, first) and article.finite(forms[first]):
+        first += 1
     determiner = forms[first - 1].lower() if first and forms[first - 1].lower() in article_words() else ""
     owner = ""
     if first and not determiner and _genitive_name(article, forms, first - 1):
@@ -156,6 +158,12 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
     span = article.span(Words(sentence=sentence, first=first, last=end))
     role = Role(name=Text(de=german(phrase), en=in_english(phrase, article.english)), span=span)
     return Held(role=role, office=office, gender=gender, nation=office.nation or (state.code if state else None))
+
+
+def _determined(forms: tuple[str, ...], first: int) -> bool:
+    """Whether an article or a genitive stands before token `first`; without one "erklärte Sprecher X" is a verb."""
+    before = forms[first - 1] if first else ""
+    return before.lower() in article_words() or before.endswith(("s", "'", "’"))
 
 
 def _shared(article: Article, forms: tuple[str, ...], first: int) -> tuple[str, ...]:

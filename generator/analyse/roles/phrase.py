@@ -23,7 +23,7 @@ class Phrase:
     modifiers: tuple[str, ...] = ()
     """Adjectives before the office, as they stand."""
     owner: str = ""
-    """A genitive before it: "Nordkoreas"."""
+    """A genitive before it: "Norwegens"."""
     complement: str = ""
     """What follows it: "für natürliche Ressourcen", "des Instituts"."""
 
