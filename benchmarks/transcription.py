@@ -24,8 +24,14 @@ def main() -> None:
     lines = [line.split("\t") for line in (HERE / "transcription.tsv").read_text(encoding="utf-8").splitlines()]
     held_out = [(german, english) for german, english, part in lines if part == "held-out"]
     wrong = [(g, e, t) for g, e in held_out if not same(t := transcribe(g), e)]
-    kept = [line.split("\t") for line in (HERE / "unchanged.txt").read_text(encoding="utf-8").splitlines() if line[:1] not in ("#", "")]
-    changed = [(name, english) for name, nation in kept if (english := person_in_english(name, frozenset((nation,)))) != name]
+    kept = [
+        line.split("\t")
+        for line in (HERE / "unchanged.txt").read_text(encoding="utf-8").splitlines()
+        if line[:1] not in ("#", "")
+    ]
+    changed = [
+        (name, english) for name, nation in kept if (english := person_in_english(name, frozenset((nation,)))) != name
+    ]
     result = {
         "held_out": len(held_out),
         "right": round(1 - len(wrong) / len(held_out), 4),
@@ -38,8 +44,10 @@ def main() -> None:
     out = HERE / "results" / "transcription.json"
     out.parent.mkdir(exist_ok=True)
     out.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    print(f"{result['right']:.1%} of {len(held_out)} held-out names right ({result['exact']:.1%} letter by letter), "
-          f"{result['kept']:.1%} of {len(kept)} names kept that keep their spelling; errors in {out.name}")
+    print(
+        f"{result['right']:.1%} of {len(held_out)} held-out names right ({result['exact']:.1%} letter by letter), "
+        f"{result['kept']:.1%} of {len(kept)} names kept that keep their spelling; errors in {out.name}"
+    )
 
 
 if __name__ == "__main__":

@@ -44,7 +44,9 @@ def german(lexicon: Path) -> frozenset[str]:
 
 
 def spelled(name: str, usual: str) -> bool:
-    """Whether `name` is a German spelling of the usual name: without its accents, or transcribed from Cyrillic."""
+    """Whether `name` is a spelling of the usual one: without accents, transcribed from Cyrillic, or "New York"."""
+    if usual == f"{name} City":
+        return True
     return skeleton(name) == skeleton(usual) or same(transcribe(name), usual)
 
 

@@ -27,10 +27,10 @@ def person_in_english(german: str, nations: frozenset[str]) -> str:
     table = titled(german) if " " in german else None
     if table and len(table.split()) != len(german.split()):
         table = None
-    if not classify.person(german, name.forenames, name.surname, nations):
-        return table or german
-    ruled = transcribe(german)
-    return table if table and not same(table, ruled) else ruled
+    ruled = transcribe(german) if german.isascii() else german
+    if table:
+        return ruled if same(table, ruled) else table
+    return ruled if classify.person(german, name.forenames, name.surname, nations) else german
 
 
 def place_in_english(german: str, nations: frozenset[str]) -> str:

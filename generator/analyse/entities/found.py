@@ -12,7 +12,7 @@ from generator.analyse import nations
 from generator.analyse.article import Article, Words
 from generator.analyse.forms import base, east_asian, parse
 from generator.analyse.names import NameSpan
-from generator.analyse.places import nouns
+from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
 from generator.analyse.roles.phrase import uninflected
 from generator.analyse.tables import rows, words
@@ -67,12 +67,19 @@ def _tabled(article: Article) -> list[Found]:
             for length in (4, 3, 2):
                 form = " ".join(forms[at : at + length])
                 where = Words(sentence=sentence, first=at, last=at + length)
-                if at + length <= len(forms) and (nations.load().named(form) or form in organisations()):
+                if at + length <= len(forms) and _in_table(form):
                     kind: EntityKind = "organisation" if form in organisations() else "place"
-                    name = organisations().get(form, form)
+                    region = gazetteer.region(form)
+                    name = region.name if region else organisations().get(form, form)
                     found.append(Found(where=where, span=article.span(where), form=name, kind=kind, part=False))
                     break
     return found
+
+
+def _in_table(form: str) -> bool:
+    if form in nouns.directions():
+        return False
+    return bool(nations.load().named(form) or form in organisations() or gazetteer.region(form))
 
 
 @cache

@@ -58,7 +58,7 @@ def _region(
     article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, taken: tuple[Span, ...]
 ) -> bool:
     """Regions and seas of the table, adjectives of regions and towns."""
-    for length in (3, 2, 1):
+    for length in (3, 2, 1) if forms[at][:1].isupper() else ():
         where = Words(sentence=sentence, first=at, last=min(at + length, len(forms)))
         span = article.span(where)
         form = " ".join(forms[at : at + length])

@@ -87,6 +87,11 @@ def _part_of_state(name: str) -> Region | None:
 
 
 @cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(prefix for prefix, _ in _prefixes())
+
+
+@cache
 def _prefixes() -> tuple[tuple[str, str], ...]:
     table = ((row["prefix"], row["english"]) for row in rows("places", "directions.csv") if row["prefix"])
     return tuple(sorted(table, key=lambda row: -len(row[0])))

@@ -9,12 +9,14 @@ from generator.analyse.entities.syntax import governed
 from generator.analyse.tables import words
 from generator.model import Entity, PlaceKind
 
-HERE = frozenset(("in", "im", "am", "an", "auf", "bei", "beim", "nahe", "vor", "ins", "aufs", "unweit"))
+HERE = frozenset(("in", "im", "am", "an", "auf", "bei", "beim", "nahe", "vor", "unweit"))
 """Prepositions of a place where something happens."""
 LOCATED, EVENT, EARLY, DATELINE, HEADING = 1.0, 2.0, 2.0, 2.0, 1.0
 """Points: after such a preposition; with a verb of an event; in the first two paragraphs; as dateline; in a heading."""
 LEAST = 2.0
 """Points below which nothing is the scene."""
+LEAST_STATE = 4.0
+"""The same for a state, which is named for many other reasons."""
 
 
 def find(
@@ -28,7 +30,8 @@ def find(
         if n >= LEAST and kinds[id_] in ("venue", "city", "region", "sea", "other")
     ]
     if not small:
-        return frozenset(id_ for id_, n in points.most_common(1) if n >= LEAST)
+        states = [id_ for id_, n in points.most_common() if n >= LEAST_STATE and kinds[id_] == "country"]
+        return frozenset(states[:1])
     best = _innermost(small[0], small, points, around)
     town = {id_ for id_ in around[best] if kinds[id_] == "city"}
     return frozenset({best, *town})

@@ -17,6 +17,7 @@ LEFT = 12
 COMPLEMENT_OPENERS = frozenset(
     ("der", "des", "für", "von", "vom", "im", "in", "bei", "beim", "am", "an", "zur", "zum", "aus")
 )
+NOT_NOMINATIVE = frozenset(("seinen", "ihren", "den", "dem", "einen", "einem", "seinem", "ihrem", "keinen", "diesen"))
 COPULA = frozenset(("ist", "war", "wird", "wurde", "bleibt", "blieb", "sei", "werde"))
 
 
@@ -94,7 +95,7 @@ def predicate(article: Article, name: Words, names: frozenset[tuple[int, int]]) 
     if forms[at : at + 1] == () or forms[at] not in COPULA:
         return ()
     head = _head(article, forms, at + 1)
-    if head is None or (name.sentence, head + 1) in names:
+    if head is None or (name.sentence, head + 1) in names or NOT_NOMINATIVE & set(forms[at + 1 : head]):
         return ()
     return _apposition(article, name.sentence, head)
 
@@ -194,8 +195,10 @@ def _modifier(article: Article, form: str) -> bool:
     known = nations.load()
     if known.described(form) and (form[:1].islower() or "-" in form):
         return True
-    if article.adjective(form) and form.lower() not in article_words() and form not in prepositions():
-        return known_modifier(form) or not any(t.startswith("PA1") for t in article.tags(form))
+    if form[:1].islower() and known_modifier(form):
+        return True
+    if article.adjective(form) and form not in article_words() and form not in prepositions():
+        return not any(t.startswith("PA1") for t in article.tags(form))
     return form.endswith("er") and form[:1].isupper() and offices.load().find(form) is None and _town(article, form)
 
 

@@ -122,7 +122,7 @@ def _nearest(weekday: int, m: dict[str, str], known: Known) -> PartialDate | Non
         month = None if "w_next" in m or "w_last" in m else published.month
         return PartialDate(year=published.year, month=month, weekday=weekday)
     back = (today.weekday() - weekday) % 7
-    if "w_next" in m or (known.future and back):
+    if "w_next" in m or (known.future and back and "w_last" not in m):
         return partial(today + timedelta(days=(7 - back) or 7))
     return partial(today - timedelta(days=back or (7 if "w_last" in m else 0)))
 
