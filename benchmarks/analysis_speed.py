@@ -18,18 +18,21 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.analyse.tokens import tokenize
+
 from generator.analyse import Analyser, entities, sentences, times
 from generator.analyse.article import Article
 from generator.analyse.places import build as places
-from generator.analyse.tokens import tokenize
 from generator.model import Document, PartialDate
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 REPEATED = 40
 """Times that the seeds are read where no articles are given."""
-START = "import time; t = time.perf_counter(); from pathlib import Path; from generator.analyse import Analyser; " \
-        "Analyser(Path('models')); print(time.perf_counter() - t)"
+START = (
+    "import time; t = time.perf_counter(); from pathlib import Path; from generator.analyse import Analyser; "
+    "Analyser(Path('models')); print(time.perf_counter() - t)"
+)
 
 
 def documents(paths: list[Path]) -> Iterator[Document]:
@@ -56,10 +59,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path, nargs="*")
     args = parser.parse_args()
-    seeds = [Document(id=path.stem, text=path.read_text(encoding="utf-8")) for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    seeds = [
+        Document(id=path.stem, text=path.read_text(encoding="utf-8")) for path in sorted((ROOT / "seeds").glob("*.txt"))
+    ]
     articles = list(documents(args.articles)) or seeds * REPEATED
-    start_up = min(float(subprocess.run([sys.executable, "-c", START], cwd=ROOT, capture_output=True, text=True, check=True).stdout)
-                   for _ in range(3))
+    start_up = min(
+        float(
+            subprocess.run([sys.executable, "-c", START], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        )
+        for _ in range(3)
+    )
     analyser = Analyser(ROOT / "models")
     seconds = []
     for task in (lambda d: reading(analyser, d), analyser.analyse):
