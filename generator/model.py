@@ -405,6 +405,10 @@ class Segment:
     """German, whitespace collapsed, NFC."""
     names: tuple[tuple[str, str], ...] = ()
     """German and English form of the names in it, from the entity table."""
+    first_use: str = ""
+    """Date of the earliest source of its briefings (ISO 8601, as exact as known); empty when unknown."""
+    last_use: str = ""
+    """Date of the latest one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,56 @@
+"""A sentence and its English, as the checks and repairs look at them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.model import Severity
+from generator.translate.termbase import Occurrence
+
+Names = tuple[tuple[str, str], ...]
+"""German and English form of the names in a text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    source: str
+    target: str
+    names: Names = ()
+    terms: tuple[Occurrence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    check: str
+    severity: Severity
+    """`error`: the English must not be shown."""
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    name: str
+    severity: Severity
+    """Of its findings."""
+    find: Callable[[Pair], str | None]
+    """What is wrong, or None."""
+
+
+def name_pattern(name: str) -> re.Pattern[str]:
+    """Finds a German name, also in the genitive and as part of a hyphenated word."""
+    return re.compile(rf"(?<![^\W_]){re.escape(name)}(?P<ending>(?:s|es|['’](?:s\b)?)?)(?![^\W_])")
+
+
+def names_in(text: str, names: Names) -> Names:
+    """Those of `names` that stand in `text`, not inside a longer one of them."""
+    taken: list[tuple[int, int]] = []
+    found: list[tuple[int, tuple[str, str]]] = []
+    for pair in sorted(names, key=lambda n: -len(n[0])):
+        places = [m.span() for m in name_pattern(pair[0]).finditer(text)]
+        free = [(a, b) for a, b in places if all(b <= c or d <= a for c, d in taken)]
+        if free:
+            taken += free
+            found.append((free[0][0], pair))
+    return tuple(pair for _, pair in sorted(found))

@@ -1,0 +1,131 @@
+"""Which German texts of the briefings are sent to translation, with the names in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.model import Briefing, Participant, Segment, Text
+from generator.translate.normalise import collapse
+
+
+def segments(briefings: tuple[Briefing, ...]) -> tuple[Segment, ...]:
+    """Every `Text` without English that a page shows, once, in the order of the pages.
+
+    A segment in several briefings carries the names of all of them and the dates of their earliest and latest source.
+    """
+    found: dict[str, Segment] = {}
+    for briefing in briefings:
+        names = Names(briefing)
+        dates = sorted(d.published.iso() for d in briefing.sources if d.published is not None)
+        first, last = (dates[0], dates[-1]) if dates else ("", "")
+        for text in untranslated(briefing):
+            source = collapse(text)
+            if not source:
+                continue
+            new = Segment(source=source, names=names.within(source), first_use=first, last_use=last)
+            found[source] = _joined(found[source], new) if source in found else new
+    return tuple(found.values())
+
+
+def untranslated(briefing: Briefing) -> Iterator[str]:
+    """The German of everything on the briefing's page that has no English yet."""
+    for text in _texts(briefing):
+        if text.en is None:
+            yield text.de
+    for place in briefing.locations:
+        for fact in place.facts:
+            yield fact.span.of(briefing.document(fact.document).text)
+
+
+def _texts(briefing: Briefing) -> Iterator[Text]:
+    yield briefing.title
+    for sentence in briefing.summary:
+        yield sentence.text
+    for participant in (*briefing.participants, *briefing.mentioned):
+        yield participant.name
+        yield from participant.roles
+    for place in briefing.locations:
+        yield place.name
+    for claim in briefing.statements:
+        yield claim.text
+        if claim.context is not None:
+            yield claim.context
+    for question in briefing.open_questions:
+        yield question.text
+    for discrepancy in briefing.discrepancies:
+        yield discrepancy.topic
+        for position in discrepancy.positions:
+            yield position.text
+    for entry in briefing.timeline:
+        yield entry.text
+    for change in briefing.changes:
+        yield change.text
+
+
+class Names:
+    """The names of one briefing, to be found in its texts."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        pairs: dict[str, str] = {}
+        for participant in (*briefing.participants, *briefing.mentioned):
+            if participant.kind != "group":
+                for german, english in forms(participant):
+                    pairs.setdefault(german, english)
+        for place in briefing.locations:
+            if place.name.en is not None:
+                pairs.setdefault(place.name.de, place.name.en)
+        self._pairs = pairs
+        longest_first = sorted(pairs, key=lambda name: (-len(name), name))
+        any_name = "|".join(map(re.escape, longest_first)) or "(?!)"
+        self._pattern = re.compile(rf"(?<![^\W_])({any_name})(?=(?:s|es|['’]s?)?(?![^\W_]))")
+
+    def within(self, text: str) -> tuple[tuple[str, str], ...]:
+        """German and English form of each name in `text`, in the order of their first place; the longest counts."""
+        seen = dict.fromkeys(match.group(1) for match in self._pattern.finditer(text))
+        return tuple((name, self._pairs[name]) for name in seen)
+
+
+def forms(participant: Participant) -> Iterator[tuple[str, str]]:
+    """The name, its other forms and, of a person, its parts, each with its English."""
+    german, english = participant.name.de, participant.name.en
+    if english is None:
+        return
+    yield german, english
+    parts = dict(zip(german.split(), english.split(), strict=True)) if _alike(german, english) else {}
+    for alias in participant.aliases:
+        words = alias.split()
+        if all(word in parts for word in words):
+            yield alias, " ".join(parts[word] for word in words)
+        elif key_of(alias) == key_of(german):
+            yield alias, english
+        elif alias.isupper():
+            yield alias, alias
+    if participant.kind == "person" and len(parts) > 1:
+        last = german.split()[-1]
+        yield last, parts[last]
+
+
+def key_of(name: str) -> str:
+    """A name without hyphens and case: "Jong-un" and "Jong Un" are one."""
+    return name.replace("-", " ").casefold()
+
+
+def _alike(german: str, english: str) -> bool:
+    return len(german.split()) == len(english.split())
+
+
+def _joined(known: Segment, new: Segment) -> Segment:
+    names = dict((*new.names, *known.names))
+    return replace(
+        known,
+        names=tuple((name, names[name]) for name in dict.fromkeys(n for n, _ in _chain(known.names, new.names))),
+        first_use=min(filter(None, (known.first_use, new.first_use)), default=""),
+        last_use=max(filter(None, (known.last_use, new.last_use)), default=""),
+    )
+
+
+def _chain(*groups: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for group in groups:
+        yield from group

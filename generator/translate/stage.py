@@ -1,0 +1,89 @@
+"""The stage as the pipeline and the command line call it: finds the engine, the memory and the termbase of a project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from generator.config import Config
+from generator.model import Problem, Segment, Translation
+from generator.translate import argos, packages, tmx
+from generator.translate.memory import Memory
+from generator.translate.normalise import collapse
+from generator.translate.termbase import Termbase
+from generator.translate.translator import Translator
+
+MEMORY, TERMBASE = "de-en.tmx", "termbase.csv"
+LINES = 400
+"""Lines read before the engine is asked, so that a pipe is answered as it is fed."""
+
+
+def memory_file(config: Config) -> Path:
+    """Where the translation memory lies."""
+    return config.path("memory") / MEMORY
+
+
+def translator(config: Config, memory: Memory, engine: str = "") -> Translator:
+    """A translator with the project's termbase.
+
+    Args:
+        config: the settings.
+        memory: what was translated before; empty to translate everything anew.
+        engine: path of a package to use instead of the configured one.
+
+    Raises:
+        EngineError: the package, or the termbase, cannot be used.
+    """
+    if engine:
+        config = replace(config, translation=replace(config.translation, package=str(Path(engine).absolute())))
+    package = packages.find(config)
+    factory = argos.factory(package, config.translation) if package is not None else None
+    return Translator(factory, memory, Termbase.load(config.path("memory") / TERMBASE), config.translation)
+
+
+def remember(config: Config, memory: Memory, translation: Translation) -> bool:
+    """Write what a run translated, and the dates of use, into the memory. Returns whether the file changed."""
+    return tmx.save(memory.recorded(translation.units), memory_file(config))
+
+
+def problems(translation: Translation) -> tuple[Problem, ...]:
+    """A warning for every segment that stays German, with what to do about it."""
+    found = []
+    for unit in translation.units:
+        if unit.target is not None:
+            continue
+        if unit.engine is None:
+            reason = "no engine was there. Run `python -m generator model fetch` or `model install FILE`"
+        else:
+            reason = (
+                f"{unit.engine} failed its checks ({', '.join(unit.flags)}). Run `python -m generator memory review`"
+            )
+        where = f"memory/{MEMORY}, “{_short(unit.segment.source)}”"
+        found.append(Problem(check="translation", severity="warning", where=where, message=f"Stays German: {reason}."))
+    return tuple(found)
+
+
+def lines(source: Iterable[str], config: Config, engine: str = "", memory: bool = True) -> Iterator[str]:
+    """The English of each line, in order; an empty line stays empty, one that failed stays German.
+
+    Args:
+        source: German lines, with or without their line ends.
+        config: the settings.
+        engine: path of a package to use instead of the configured one.
+        memory: whether the translation memory is asked first.
+    """
+    known = tmx.load(memory_file(config)) if memory else Memory()
+    work = translator(config, known, engine)
+    stream = iter(source)
+    while portion := list(islice(stream, LINES)):
+        texts = [collapse(line) for line in portion]
+        units = work.translate([Segment(source=text) for text in dict.fromkeys(filter(None, texts))]).units
+        english = {unit.segment.source: unit.target for unit in units}
+        for text in texts:
+            yield english.get(text) or text
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,162 @@
+"""Segments to English: memory first, then an engine, each result checked before it is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.config import Translation as Settings
+from generator.model import Segment, Translation, TranslationUnit
+from generator.translate import checks, splitting
+from generator.translate.engine import Engine, EngineFactory
+from generator.translate.memory import Entry, Memory
+from generator.translate.pair import Finding, Names, Pair, names_in
+from generator.translate.repair import repaired
+from generator.translate.splitting import Sentence
+from generator.translate.termbase import Termbase
+from generator.translate.variants import VARIANTS
+
+Progress = Callable[[int, int], None]
+"""Called with the number of segments that are done and with that of all."""
+PORTION = 400
+"""Segments that share the engine's batches; progress is told after each portion."""
+WARNING_COST = 0.2
+"""What a failed check of lesser weight costs against the engine's mean log-probability."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One possible English of a sentence."""
+
+    text: str
+    findings: tuple[Finding, ...]
+    score: float
+
+    @property
+    def critical(self) -> int:
+        return sum(f.severity == "error" for f in self.findings)
+
+    @property
+    def cost(self) -> tuple[int, float]:
+        """To be made as small as possible: critical findings first, then doubt."""
+        return self.critical, WARNING_COST * (len(self.findings) - self.critical) - self.score
+
+
+class Translator:
+    """Turns segments into English.
+
+    Args:
+        engine: what translates; None where the machine has none.
+        memory: what was translated before.
+        termbase: the terms to be kept.
+        settings: `translation` of generator.yml.
+    """
+
+    def __init__(self, engine: EngineFactory | None, memory: Memory, termbase: Termbase, settings: Settings) -> None:
+        self._engine = engine
+        self._memory = memory
+        self._termbase = termbase
+        self._settings = settings
+
+    def translate(self, segments: Sequence[Segment], progress: Progress | None = None) -> Translation:
+        """English for every segment, or the reason why there is none. The engine is loaded only where it is needed.
+
+        Raises:
+            EngineError: the package cannot be loaded.
+        """
+        units: dict[Segment, TranslationUnit] = {}
+        open_: list[Segment] = []
+        for segment in segments:
+            unit = self._remembered(segment)
+            if unit is None:
+                open_.append(segment)
+            else:
+                units[segment] = unit
+        if progress is not None:
+            progress(len(units), len(segments))
+        if open_ and self._engine is not None:
+            engine = self._engine.load()
+            for group in _groups(open_):
+                units.update(zip(group, self._translated(group, engine), strict=True))
+                if progress is not None:
+                    progress(len(units), len(segments))
+        return Translation(units=tuple(units.get(s) or _untranslated(s) for s in segments))
+
+    def _remembered(self, segment: Segment) -> TranslationUnit | None:
+        entry = self._memory.find(segment.source)
+        if entry is None:
+            return None
+        if entry.target is None:
+            if self._engine is not None and entry.origin != str(self._engine.identity):
+                return None
+            return _untranslated(segment, entry)
+        found = checks.run(self._pair(segment.source, entry.target, segment.names))
+        if entry.state == "machine" and checks.critical(found):
+            return None if self._engine is not None else _untranslated(segment)
+        return TranslationUnit(
+            segment=segment,
+            target=entry.target,
+            origin="memory",
+            state=entry.state,
+            flags=tuple(f.check for f in found),
+            engine=entry.origin if entry.state == "machine" else None,
+        )
+
+    def _translated(self, segments: Sequence[Segment], engine: Engine) -> list[TranslationUnit]:
+        split = {segment: splitting.split(segment.source) for segment in segments}
+        wanted = {s.text: names_in(s.text, segment.names) for segment in segments for s in split[segment]}
+        best = self._best(wanted, engine)
+        return [self._unit(segment, split[segment], best) for segment in segments]
+
+    def _best(self, sentences: dict[str, Names], engine: Engine) -> dict[str, Candidate]:
+        """The best English of each sentence: the plain way first, another way for those that fail critically."""
+        best: dict[str, Candidate] = {}
+        for variant in VARIANTS:
+            failed = [s for s in sentences if s not in best or best[s].critical]
+            prepared = [(s, variant(s, sentences[s])) for s in failed]
+            todo = [(s, way) for s, way in prepared if way is not None]
+            results = engine.translate([way.source for _, way in todo], self._settings.hypotheses) if todo else ()
+            for (sentence, way), hypotheses in zip(todo, results, strict=True):
+                for hypothesis in hypotheses:
+                    text = repaired(sentence, way.restored(hypothesis.text), sentences[sentence])
+                    found = checks.run(self._pair(sentence, text, sentences[sentence]))
+                    new = Candidate(text=text, findings=found, score=hypothesis.score)
+                    if sentence not in best or new.cost < best[sentence].cost:
+                        best[sentence] = new
+        return best
+
+    def _unit(self, segment: Segment, split: tuple[Sentence, ...], best: dict[str, Candidate]) -> TranslationUnit:
+        assert self._engine is not None
+        target = splitting.join(split, tuple(best[s.text].text for s in split))
+        found = checks.run(self._pair(segment.source, target, segment.names))
+        failed = any(best[s.text].critical for s in split) or checks.critical(found)
+        failed = failed or target in self._memory.rejected(segment.source)
+        every = (*found, *(f for s in split for f in best[s.text].findings))
+        return TranslationUnit(
+            segment=segment,
+            target=None if failed else target,
+            origin="none" if failed else "engine",
+            state="untranslated" if failed else "machine",
+            flags=tuple(dict.fromkeys(f.check for f in every)),
+            engine=str(self._engine.identity),
+        )
+
+    def _pair(self, source: str, target: str, names: Names) -> Pair:
+        return Pair(source=source, target=target, names=names, terms=self._termbase.within(source))
+
+
+def _untranslated(segment: Segment, entry: Entry | None = None) -> TranslationUnit:
+    return TranslationUnit(
+        segment=segment,
+        target=None,
+        origin="none",
+        state="untranslated",
+        flags=entry.flags if entry else (),
+        engine=entry.origin if entry else None,
+    )
+
+
+def _groups(segments: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
+    """Portions after each of which the progress is told."""
+    for start in range(0, len(segments), PORTION):
+        yield segments[start : start + PORTION]
