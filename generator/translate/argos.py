@@ -38,7 +38,9 @@ class ArgosEngine:
                 f"{package.path}: the model cannot be loaded ({error}). Fetch the package again."
             ) from error
 
-    def translate(self, sentences: Sequence[str], n_best: int) -> tuple[tuple[Hypothesis, ...], ...]:
+    def translate(
+        self, sentences: Sequence[str], n_best: int, avoid: Sequence[str] = ()
+    ) -> tuple[tuple[Hypothesis, ...], ...]:
         """See `Engine`. `n_best` beyond the beam widens the beam."""
         pieces = [self._tokenizer.encode(sentence) for sentence in sentences]
         results = self._model.translate_batch(
@@ -50,6 +52,7 @@ class ArgosEngine:
             num_hypotheses=n_best,
             length_penalty=self._settings.length_penalty,
             max_decoding_length=LONGEST + 50,
+            suppress_sequences=[self._tokenizer.encode(word) for word in avoid] or None,
             replace_unknowns=True,
             return_scores=True,
         )

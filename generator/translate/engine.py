@@ -30,8 +30,10 @@ class Hypothesis:
 class Engine(Protocol):
     """Translates German sentences to English ones."""
 
-    def translate(self, sentences: Sequence[str], n_best: int) -> tuple[tuple[Hypothesis, ...], ...]:
-        """Up to `n_best` hypotheses a sentence, the best first, in the order of `sentences`."""
+    def translate(
+        self, sentences: Sequence[str], n_best: int, avoid: Sequence[str] = ()
+    ) -> tuple[tuple[Hypothesis, ...], ...]:
+        """Up to `n_best` hypotheses a sentence, best first, in order of `sentences`; none with a word of `avoid`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ _ENGLISH_CLOCK = re.compile(
     r"|(?<![\d.,:])(\d{1,2})\s?o['’]clock",
     re.IGNORECASE,
 )
-_GERMAN = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.\u00a0\u202f'’]\d{3})+|\d+)(?:,(\d+))?(?![\d])")
+_GERMAN = re.compile(r"(?<![\d.,])(\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+(?!\d)|\d+)(?:,(\d+))?(?![\d])")
 _DECIMAL_POINT = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?![\d.])|(?<![\d.,])\d+\.\d{4,}(?![\d.])")
 _ENGLISH = re.compile(r"(?<![\d.,])(\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+)(?:\.(\d+))?(?![\d])")
 
@@ -89,25 +89,25 @@ def month_name(number: int) -> str:
 
 
 @cache
-def _scales(language: str) -> re.Pattern[str]:
-    words = sorted({row[language] for row in rows("scales.csv")} | ({"m", "bn", "tn"} if language == "en" else set()))
-    return re.compile(r"[\s\u00a0-]?(" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?!\w)")
+def scales(language: str) -> dict[str, Decimal]:
+    """What a word such as "Millionen" multiplies by; `language` is `de` or `en`."""
+    short = {"m": Decimal(10**6), "bn": Decimal(10**9), "tn": Decimal(10**12)} if language == "en" else {}
+    return {row[language]: Decimal(row["factor"]) for row in rows("scales.csv")} | short
 
 
 @cache
-def _factors() -> dict[str, Decimal]:
-    short = {"m": Decimal(10**6), "bn": Decimal(10**9), "tn": Decimal(10**12)}
-    english_, german_ = ({row[k]: Decimal(row["factor"]) for row in rows("scales.csv")} for k in ("en", "de"))
-    return {**{f"en {k}": v for k, v in (english_ | short).items()}, **{f"de {k}": v for k, v in german_.items()}}
+def _scale_words(language: str) -> re.Pattern[str]:
+    longest_first = sorted(scales(language), key=len, reverse=True)
+    return re.compile(r"[\s-]?(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
 
 
 def _scaled(match: re.Match[str], text: str, value: Decimal, shown: str, language: str) -> Figure:
-    scale = _scales(language).match(text, match.end())
+    scale = _scale_words(language).match(text, match.end())
     if scale is None:
         return _figure(match, (("number", value.normalize()),), shown)
     word = scale[1]
     name = next(row["en"] for row in rows("scales.csv") if row["de"] == word) if language == "de" else word
-    total = (value * _factors()[f"{language} {word}"]).normalize()
+    total = (value * scales(language)[word]).normalize()
     return Figure(start=match.start(), end=scale.end(), values=(("number", total),), english=f"{shown} {name}")
 
 

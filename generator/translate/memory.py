@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -10,6 +11,7 @@ from generator.model import TranslationUnit
 from generator.translate.normalise import key
 
 MemoryState = Literal["reviewed", "machine", "rejected"]
+_ENGINE = re.compile(r" [0-9a-f]{12}$")
 STATES: tuple[MemoryState, ...] = ("reviewed", "machine", "rejected")
 
 
@@ -33,6 +35,11 @@ class Entry:
     """What a person wrote beside it."""
     line: int = field(default=0, compare=False)
     """Where it stands in the file it was read from, counted from 1; 0 when it was not read."""
+
+    @property
+    def by_engine(self) -> bool:
+        """Whether an engine made it: such a one is made anew when the checks have come to fail it."""
+        return self.state == "machine" and _ENGINE.search(self.origin) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""A sentence and its English, as the checks and repairs look at them."""
+"""A German text and its English, as the checks and repairs look at them."""
 
 from __future__ import annotations
 
@@ -14,11 +14,20 @@ Names = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    source: str
-    target: str
+class Source:
+    """A German segment or sentence, with what is known of its words."""
+
+    text: str
     names: Names = ()
     terms: tuple[Occurrence, ...] = ()
+    common: frozenset[str] = frozenset()
+    """Its words that a dictionary knows as ordinary ones, not as names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    source: Source
+    target: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +36,16 @@ class Finding:
     severity: Severity
     """`error`: the English must not be shown."""
     message: str
+    words: tuple[str, ...] = ()
+    """English words that should not be there: another attempt avoids them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complaint:
+    """What a check found."""
+
+    message: str
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,17 +53,22 @@ class Check:
     name: str
     severity: Severity
     """Of its findings."""
-    find: Callable[[Pair], str | None]
+    find: Callable[[Pair], Complaint | None]
     """What is wrong, or None."""
 
 
+def complaint(parts: list[str], words: tuple[str, ...] = ()) -> Complaint | None:
+    """One complaint of several parts; None where there are none."""
+    return Complaint(message="; ".join(parts), words=words) if parts else None
+
+
 def name_pattern(name: str) -> re.Pattern[str]:
-    """Finds a German name, also in the genitive and as part of a hyphenated word."""
+    """Finds a German name, also in the genitive (group `ending`) and as part of a hyphenated word."""
     return re.compile(rf"(?<![^\W_]){re.escape(name)}(?P<ending>(?:s|es|['’](?:s\b)?)?)(?![^\W_])")
 
 
 def names_in(text: str, names: Names) -> Names:
-    """Those of `names` that stand in `text`, not inside a longer one of them."""
+    """Those of `names` that stand in `text`, not inside a longer one of them, in the order of their first place."""
     taken: list[tuple[int, int]] = []
     found: list[tuple[int, tuple[str, str]]] = []
     for pair in sorted(names, key=lambda n: -len(n[0])):

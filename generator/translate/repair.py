@@ -8,18 +8,18 @@ from functools import partial
 from generator.translate import figures
 from generator.translate.checks.names import lost
 from generator.translate.checks.quotes import MARKS
-from generator.translate.pair import Names, name_pattern, names_in
+from generator.translate.pair import Source, name_pattern
 from generator.translate.tables import rows
 
 
-def repaired(source: str, target: str, names: Names) -> str:
+def repaired(source: Source, target: str) -> str:
     """The English with figures, dates, names and marks in their English form."""
     target = _tidied(target)
-    target = _figures(source, target)
+    target = _figures(source.text, target)
     target = _calendar(target)
-    target = _names(source, target, names)
-    target = _quotes(source, target)
-    return _capital(source, target)
+    target = _names(source, target)
+    target = _quotes(target)
+    return _capital(source.text, target)
 
 
 def _tidied(target: str) -> str:
@@ -53,9 +53,9 @@ def _calendar(target: str) -> str:
     return target
 
 
-def _names(source: str, target: str, names: Names) -> str:
+def _names(source: Source, target: str) -> str:
     """German forms left standing become the English ones."""
-    for name in lost(target, names_in(source, names)):
+    for name in lost(target, source.names):
         target = name_pattern(name[0]).sub(partial(_english_name, name), target)
     return target
 
@@ -66,7 +66,7 @@ def _english_name(name: tuple[str, str], match: re.Match[str]) -> str:
     return english + ("’s" if ending else "")
 
 
-def _quotes(source: str, target: str) -> str:
+def _quotes(target: str) -> str:
     if len(MARKS.findall(target)) % 2:
         return target
     turn = iter("“”" * (len(MARKS.findall(target)) // 2))

@@ -1,4 +1,4 @@
-"""The stage as the pipeline and the command line call it: finds the engine, the memory and the termbase of a project."""
+"""The stage as the pipeline and the command line call it: finds a project's engine, memory and termbase."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.model import Problem, Segment, Translation
-from generator.translate import argos, packages, tmx
+from generator.translate import argos, packages, termbase, tmx
 from generator.translate.memory import Memory
 from generator.translate.normalise import collapse
-from generator.translate.termbase import Termbase
+from generator.translate.termbase import Forms
 from generator.translate.translator import Translator
 
 MEMORY, TERMBASE = "de-en.tmx", "termbase.csv"
@@ -25,13 +25,14 @@ def memory_file(config: Config) -> Path:
     return config.path("memory") / MEMORY
 
 
-def translator(config: Config, memory: Memory, engine: str = "") -> Translator:
+def translator(config: Config, memory: Memory, engine: str = "", lexicon: Forms | None = None) -> Translator:
     """A translator with the project's termbase.
 
     Args:
         config: the settings.
         memory: what was translated before; empty to translate everything anew.
         engine: path of a package to use instead of the configured one.
+        lexicon: the forms lexicon; read from `models/` where none is given.
 
     Raises:
         EngineError: the package, or the termbase, cannot be used.
@@ -40,7 +41,8 @@ def translator(config: Config, memory: Memory, engine: str = "") -> Translator:
         config = replace(config, translation=replace(config.translation, package=str(Path(engine).absolute())))
     package = packages.find(config)
     factory = argos.factory(package, config.translation) if package is not None else None
-    return Translator(factory, memory, Termbase.load(config.path("memory") / TERMBASE), config.translation)
+    terms = termbase.load(config.path("memory") / TERMBASE, lexicon)
+    return Translator(factory, memory, terms, config.translation, lexicon)
 
 
 def remember(config: Config, memory: Memory, translation: Translation) -> bool:

@@ -17,13 +17,13 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 @cache
 def words(name: str) -> frozenset[str]:
     """The lines of a text file; `#` starts a comment."""
-    return frozenset(word for line in _lines(name) if (word := line.partition("#")[0].strip()))
+    return frozenset(lines(name))
 
 
 @cache
-def mapping(name: str) -> dict[str, str]:
-    """The rows of a CSV file whose first two columns are `de` and `en`."""
-    return {row["de"]: row["en"] for row in rows(name)}
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a text file in their order; `#` starts a comment."""
+    return tuple(line for raw in _lines(name) if (line := raw.partition("#")[0].strip()))
 
 
 def _lines(name: str) -> list[str]:

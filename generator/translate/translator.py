@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from generator.config import Translation as Settings
 from generator.model import Segment, Translation, TranslationUnit
 from generator.translate import checks, splitting
-from generator.translate.engine import Engine, EngineFactory
+from generator.translate.engine import Engine, EngineFactory, Hypothesis
 from generator.translate.memory import Entry, Memory
-from generator.translate.pair import Finding, Names, Pair, names_in
+from generator.translate.pair import Finding, Names, Pair, Source, names_in
 from generator.translate.repair import repaired
 from generator.translate.splitting import Sentence
-from generator.translate.termbase import Termbase
-from generator.translate.variants import VARIANTS
+from generator.translate.termbase import Forms, Termbase
+from generator.translate.variants import VARIANTS, Way
+from generator.translate.vocabulary import WORD
 
 Progress = Callable[[int, int], None]
 """Called with the number of segments that are done and with that of all."""
@@ -50,13 +51,22 @@ class Translator:
         memory: what was translated before.
         termbase: the terms to be kept.
         settings: `translation` of generator.yml.
+        lexicon: tells ordinary German words from names; without it fewer German words left standing are seen.
     """
 
-    def __init__(self, engine: EngineFactory | None, memory: Memory, termbase: Termbase, settings: Settings) -> None:
+    def __init__(
+        self,
+        engine: EngineFactory | None,
+        memory: Memory,
+        termbase: Termbase,
+        settings: Settings,
+        lexicon: Forms | None = None,
+    ) -> None:
         self._engine = engine
         self._memory = memory
         self._termbase = termbase
         self._settings = settings
+        self._lexicon = lexicon
 
     def translate(self, segments: Sequence[Segment], progress: Progress | None = None) -> Translation:
         """English for every segment, or the reason why there is none. The engine is loaded only where it is needed.
@@ -90,8 +100,8 @@ class Translator:
             if self._engine is not None and entry.origin != str(self._engine.identity):
                 return None
             return _untranslated(segment, entry)
-        found = checks.run(self._pair(segment.source, entry.target, segment.names))
-        if entry.state == "machine" and checks.critical(found):
+        found = checks.run(Pair(source=self._source(segment.source, segment.names), target=entry.target))
+        if entry.by_engine and checks.critical(found):
             return None if self._engine is not None else _untranslated(segment)
         return TranslationUnit(
             segment=segment,
@@ -104,31 +114,45 @@ class Translator:
 
     def _translated(self, segments: Sequence[Segment], engine: Engine) -> list[TranslationUnit]:
         split = {segment: splitting.split(segment.source) for segment in segments}
-        wanted = {s.text: names_in(s.text, segment.names) for segment in segments for s in split[segment]}
-        best = self._best(wanted, engine)
+        wanted = {s.text: self._source(s.text, segment.names) for segment in segments for s in split[segment]}
+        best = self._best(tuple(wanted.values()), engine)
         return [self._unit(segment, split[segment], best) for segment in segments]
 
-    def _best(self, sentences: dict[str, Names], engine: Engine) -> dict[str, Candidate]:
+    def _best(self, sources: Sequence[Source], engine: Engine) -> dict[str, Candidate]:
         """The best English of each sentence: the plain way first, another way for those that fail critically."""
         best: dict[str, Candidate] = {}
         for variant in VARIANTS:
-            failed = [s for s in sentences if s not in best or best[s].critical]
-            prepared = [(s, variant(s, sentences[s])) for s in failed]
-            todo = [(s, way) for s, way in prepared if way is not None]
-            results = engine.translate([way.source for _, way in todo], self._settings.hypotheses) if todo else ()
-            for (sentence, way), hypotheses in zip(todo, results, strict=True):
-                for hypothesis in hypotheses:
-                    text = repaired(sentence, way.restored(hypothesis.text), sentences[sentence])
-                    found = checks.run(self._pair(sentence, text, sentences[sentence]))
-                    new = Candidate(text=text, findings=found, score=hypothesis.score)
-                    if sentence not in best or new.cost < best[sentence].cost:
-                        best[sentence] = new
+            todo = []
+            for source in sources:
+                known = best.get(source.text)
+                way = variant(source, known.findings if known else ()) if known is None or known.critical else None
+                if way is not None:
+                    todo.append((source, way))
+            for (source, _), candidates in zip(todo, self._attempts(todo, engine), strict=True):
+                old = (best[source.text],) if source.text in best else ()
+                best[source.text] = min((*old, *candidates), key=lambda c: c.cost)
         return best
+
+    def _attempts(self, todo: Sequence[tuple[Source, Way]], engine: Engine) -> Iterator[list[Candidate]]:
+        """What the engine makes of each way, repaired and checked."""
+        texts = [text for _, way in todo for text in way.sources]
+        avoid = tuple(dict.fromkeys(word for _, way in todo for word in way.avoid))
+        answers = iter(engine.translate(texts, self._settings.hypotheses, avoid) if texts else ())
+        for source, way in todo:
+            parts = [next(answers) for _ in way.sources]
+            yield [self._candidate(source, way, ranked) for ranked in zip(*parts, strict=False)]
+
+    def _candidate(self, source: Source, way: Way, parts: Sequence[Hypothesis]) -> Candidate:
+        text = repaired(source, way.restored(tuple(part.text for part in parts)))
+        found = checks.run(Pair(source=source, target=text))
+        if text in self._memory.rejected(source.text):
+            found += (Finding(check="rejected", severity="error", message="a person turned this wording down"),)
+        return Candidate(text=text, findings=found, score=sum(part.score for part in parts) / len(parts))
 
     def _unit(self, segment: Segment, split: tuple[Sentence, ...], best: dict[str, Candidate]) -> TranslationUnit:
         assert self._engine is not None
         target = splitting.join(split, tuple(best[s.text].text for s in split))
-        found = checks.run(self._pair(segment.source, target, segment.names))
+        found = checks.run(Pair(source=self._source(segment.source, segment.names), target=target))
         failed = any(best[s.text].critical for s in split) or checks.critical(found)
         failed = failed or target in self._memory.rejected(segment.source)
         every = (*found, *(f for s in split for f in best[s.text].findings))
@@ -141,8 +165,18 @@ class Translator:
             engine=str(self._engine.identity),
         )
 
-    def _pair(self, source: str, target: str, names: Names) -> Pair:
-        return Pair(source=source, target=target, names=names, terms=self._termbase.within(source))
+    def _source(self, text: str, names: Names) -> Source:
+        return Source(
+            text=text,
+            names=names_in(text, names),
+            terms=self._termbase.within(text),
+            common=frozenset(filter(self._is_common, WORD.findall(text))),
+        )
+
+    def _is_common(self, word: str) -> bool:
+        """Whether the lexicon has the word, and only as one that is no name."""
+        tags = [reading.tag for reading in self._lexicon.readings(word)] if self._lexicon else []
+        return bool(tags) and not any(tag.startswith("EIG") for tag in tags)
 
 
 def _untranslated(segment: Segment, entry: Entry | None = None) -> TranslationUnit:

@@ -2,44 +2,101 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from generator.translate.checks.quotes import MARKS
-from generator.translate.pair import Names, name_pattern
+from generator.translate.pair import Finding, Source, name_pattern
+from generator.translate.tables import lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """What the engine gets, and how its answer becomes the answer to the sentence."""
+    """What the engine gets, and how its answers become the answer to the sentence."""
 
-    source: str
-    restored: Callable[[str], str] = str
+    sources: tuple[str, ...]
+    restored: Callable[[tuple[str, ...]], str]
+    """The English of the sentence, from that of each of `sources`."""
+    avoid: tuple[str, ...] = ()
+    """English words that must not stand."""
 
 
-Variant = Callable[[str, Names], Way | None]
+Variant = Callable[[Source, tuple[Finding, ...]], Way | None]
+"""Gets a sentence and what the best English so far fails; None where this way offers nothing new."""
 
 
-def plain(sentence: str, names: Names) -> Way:
+def plain(source: Source, findings: tuple[Finding, ...]) -> Way:
     """As it is, with German quotation marks whatever the article uses: engines know them best."""
-    return Way(source=_german_marks(sentence))
+    return _one(german_marks(source.text))
 
 
-def english_names(sentence: str, names: Names) -> Way | None:
-    """With the English forms of the names in the German: they are copied."""
-    changed = sentence
-    for german, english in sorted(names, key=lambda n: -len(n[0])):
+def other_words(source: Source, findings: tuple[Finding, ...]) -> Way | None:
+    """Without the words that are none."""
+    avoid = tuple(word for finding in findings for word in finding.words)
+    return _one(german_marks(source.text), avoid) if avoid else None
+
+
+def english_names(source: Source, findings: tuple[Finding, ...]) -> Way | None:
+    """With the English forms of names and terms in the German: they are copied."""
+    changed = source.text
+    for occurrence in reversed(source.terms):
+        if occurrence.term.status == "enforced":
+            changed = changed[: occurrence.start] + occurrence.term.english[0] + changed[occurrence.end :]
+    for german, english in sorted(source.names, key=lambda n: -len(n[0])):
         if german != english:
-            changed = name_pattern(german).sub(rf"{english}\\g<ending>", changed)
-    return Way(source=_german_marks(changed)) if changed != sentence else None
+            changed = name_pattern(german).sub(partial(_in_place, english), changed)
+    return _one(german_marks(changed)) if changed != source.text else None
 
 
-def _german_marks(sentence: str) -> str:
-    marks = MARKS.findall(sentence)
-    if len(marks) % 2:
+def straight_marks(source: Source, findings: tuple[Finding, ...]) -> Way | None:
+    """With straight quotation marks, for an engine that loses the others."""
+    if not MARKS.search(source.text):
+        return None
+    return _one(MARKS.sub('"', source.text))
+
+
+def stand_ins(source: Source, findings: tuple[Finding, ...]) -> Way | None:
+    """With well-known names in place of rare ones: the engine copies them, then they give way again."""
+    changed, back = source.text, {}
+    free = {kind: iter(lines(f"{kind}.txt")) for kind in ("stand-in-persons", "stand-in-places")}
+    for german, english in sorted(source.names, key=lambda n: -len(n[0])):
+        pattern = name_pattern(german)
+        match = pattern.search(changed)
+        if match is None:
+            continue
+        place = _PLACE_BEFORE.search(changed[: match.start()]) is not None
+        stand_in = next(free["stand-in-places" if place else "stand-in-persons"], None)
+        if stand_in is None or stand_in in source.text:
+            continue
+        back[stand_in] = english
+        changed = pattern.sub(partial(_in_place, stand_in), changed)
+    if not back:
+        return None
+    names = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in back))
+    return Way(
+        sources=(german_marks(changed),),
+        restored=lambda answers: names.sub(lambda match: back[match[0]], answers[0]),
+    )
+
+
+def german_marks(sentence: str) -> str:
+    """The sentence with its quotations as „…“; unchanged where the marks do not pair."""
+    if len(MARKS.findall(sentence)) % 2:
         return sentence
-    turn = iter("„“" * (len(marks) // 2))
+    turn = iter("„“" * (len(MARKS.findall(sentence)) // 2))
     return MARKS.sub(lambda _: next(turn), sentence)
 
 
-VARIANTS: tuple[Variant, ...] = (plain, english_names)
+def _in_place(name: str, match: re.Match[str]) -> str:
+    return name + match["ending"]
+
+
+def _one(text: str, avoid: tuple[str, ...] = ()) -> Way:
+    return Way(sources=(text,), restored=lambda answers: answers[0], avoid=avoid)
+
+
+_PLACE_BEFORE = re.compile(r"\b(?:in|nach|aus|bei|von|um|vor|über|Stadt|Region|Provinz|Hauptstadt|Ort|Insel) $")
+
+VARIANTS: tuple[Variant, ...] = (plain, other_words, english_names, straight_marks, stand_ins)

@@ -5,7 +5,21 @@ An `error` keeps the English off the page; a `warning` lets it pass and is shown
 
 from __future__ import annotations
 
-from generator.translate.checks import dates, empty, leftover, length, names, negation, numbers, quotes, repetition
+from generator.translate.checks import (
+    dates,
+    dropped,
+    empty,
+    invented,
+    leftover,
+    length,
+    names,
+    negation,
+    numbers,
+    quotes,
+    repetition,
+    terms,
+    units,
+)
 from generator.translate.pair import Check, Finding, Pair
 
 CHECKS: tuple[Check, ...] = (
@@ -13,22 +27,31 @@ CHECKS: tuple[Check, ...] = (
     numbers.CHECK,
     numbers.WORDS,
     dates.CHECK,
+    units.CHECK,
     names.CHECK,
     negation.CHECK,
     quotes.CHECK,
+    dropped.CHECK,
     length.CHECK,
     repetition.CHECK,
     leftover.CHECK,
+    invented.CHECK,
+    terms.ENFORCED,
+    terms.PREFERRED,
 )
 """In the order in which findings are told."""
 
 
 def run(pair: Pair) -> tuple[Finding, ...]:
-    """What the checks find wrong with a pair."""
-    if message := empty.CHECK.find(pair):
-        return (Finding(check=empty.CHECK.name, severity=empty.CHECK.severity, message=message),)
-    found = ((check, check.find(pair)) for check in CHECKS)
-    return tuple(Finding(check=c.name, severity=c.severity, message=message) for c, message in found if message)
+    """What the checks find wrong with a pair; of an empty English only that."""
+    found: list[Finding] = []
+    for check in CHECKS:
+        told = check.find(pair)
+        if told is not None:
+            found.append(Finding(check=check.name, severity=check.severity, message=told.message, words=told.words))
+            if check is empty.CHECK:
+                break
+    return tuple(found)
 
 
 def critical(findings: tuple[Finding, ...]) -> bool:

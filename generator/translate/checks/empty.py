@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from generator.translate.pair import Check, Pair
+from generator.translate.pair import Check, Complaint, Pair
 
 
-def find(pair: Pair) -> str | None:
-    return None if any(c.isalnum() for c in pair.target) or not any(c.isalnum() for c in pair.source) else "no words"
+def find(pair: Pair) -> Complaint | None:
+    if any(c.isalnum() for c in pair.target) or not any(c.isalnum() for c in pair.source.text):
+        return None
+    return Complaint(message="no words")
 
 
 CHECK = Check(name="empty", severity="error", find=find)

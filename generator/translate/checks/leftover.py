@@ -4,21 +4,40 @@ from __future__ import annotations
 
 import re
 
-from generator.translate.pair import Check, Pair
-
-_LOWER = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
-_GERMAN_LETTERS = re.compile(r"(?<![\w-])[a-zäöüß]*[äöüß][a-zäöüß]*(?![\w-])")
-_SAME = frozenset(
-    "in an am so all war bald hat band list rang gilt not fast arm hand angst modern international national"
-    " name wind gold system problem person position normal test start region post job option block boss".split()
-)
+from generator.translate.pair import Check, Complaint, Pair, complaint
+from generator.translate.tables import words
+from generator.translate.vocabulary import WORD, is_english
 
 
-def find(pair: Pair) -> str | None:
-    source = set(_LOWER.findall(pair.source))
-    left = [w for w in _LOWER.findall(pair.target) if w in source and w not in _SAME]
-    left += [w for w in _GERMAN_LETTERS.findall(pair.target) if w in source]
-    return f"German left: {', '.join(dict.fromkeys(left))}" if left else None
+def find(pair: Pair) -> Complaint | None:
+    german = {word.lower() for word in WORD.findall(pair.source.text)}
+    meant = {part for english in _meant(pair) for part in WORD.findall(english)}
+    left = [
+        match[0]
+        for match in WORD.finditer(pair.target)
+        if len(match[0]) > 2
+        and match[0].lower() in german
+        and match[0] not in meant
+        and (not is_english(match[0]) or match[0] in words("false-friends.txt"))
+        and (match[0].islower() or (match[0] in pair.source.common and not _in_name(pair.target, match)))
+    ]
+    return complaint([f"“{word}” is German" for word in dict.fromkeys(left)], words=tuple(dict.fromkeys(left)))
+
+
+def _meant(pair: Pair) -> list[str]:
+    """English that may well look German: names and terms."""
+    terms = [form for occurrence in pair.source.terms for form in occurrence.term.english]
+    return [*(english for _, english in pair.source.names), *terms]
+
+
+def _in_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised word is part of a longer name, an abbreviation or a quoted title."""
+    before, after = text[: match.start()], text[match.end() :]
+    return (
+        match[0].isupper()
+        or re.search(r"(?:[A-ZÄÖÜ][\w’'.]*[ -]|[“‘(-]|\b(?:van|von|der|de|di|zu) )$", before) is not None
+        or re.match(r"[ -][A-ZÄÖÜ]|[”’)-]|’s [A-Z]", after) is not None
+    )
 
 
 CHECK = Check(name="left-over-german", severity="error", find=find)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.translate.pair import Check, Names, Pair, names_in
+from generator.translate.pair import Check, Complaint, Names, Pair, complaint
 
 
-def find(pair: Pair) -> str | None:
-    missing = lost(pair.target, names_in(pair.source, pair.names))
-    return f"{', '.join(english for _, english in missing)} is missing" if missing else None
+def find(pair: Pair) -> Complaint | None:
+    return complaint([f"{english} is missing" for _, english in lost(pair.target, pair.source.names)])
 
 
 def lost(target: str, names: Names) -> Names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.translate.pair import Check, Pair
+from generator.translate.pair import Check, Complaint, Pair
 from generator.translate.tables import rows
 
 _WORD = re.compile(r"n['’]t\b|[^\W\d_]+(?:-one)?", re.IGNORECASE)
@@ -17,14 +17,14 @@ _NO_DENIAL = re.compile(
 )
 
 
-def find(pair: Pair) -> str | None:
-    german = _words("de") & {w.lower() for w in _WORD.findall(_NO_DENIAL.sub(" ", pair.source))}
+def find(pair: Pair) -> Complaint | None:
+    german = _words("de") & {w.lower() for w in _WORD.findall(_NO_DENIAL.sub(" ", pair.source.text))}
     if not german or _ENGLISH_PREFIX.search(pair.target):
         return None
     english = {w.lower().replace("’", "'") for w in re.split(r"(?=n['’]t\b)|[^\w'’-]+", pair.target) if w}
     if english & _words("en"):
         return None
-    return f"“{min(german)}” has nothing to match it"
+    return Complaint(message=f"“{min(german)}” has nothing to match it")
 
 
 @cache

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 
-from generator.translate.pair import Check, Pair
+from generator.translate.pair import Check, Complaint, Pair
 
 _WORD = re.compile(r"[\w'’-]+")
-RUN = 3
+_DOUBLED = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+RUN = 4
 """Words of the shortest repeated run that counts."""
-TWICE = frozenset(("had", "that", "very", "so", "ha", "no", "yes"))
-"""English words that stand twice in good sentences."""
+_GOOD_TWICE = frozenset(("had", "that", "very", "so", "no", "yes", "more"))
 
 
-def find(pair: Pair) -> str | None:
-    source = [w.lower() for w in _WORD.findall(pair.source)]
-    target = [w.lower() for w in _WORD.findall(pair.target)]
-    doubled = [a for a, b in pairwise(target) if a == b and a not in TWICE and not a.isdigit()]
-    if doubled and not any(a == b for a, b in pairwise(source)):
-        return f"“{doubled[0]} {doubled[0]}”"
-    runs = Counter(zip(*(target[i:] for i in range(RUN)), strict=False))
-    allowed = max(Counter(zip(*(source[i:] for i in range(2)), strict=False)).values(), default=1)
-    often = [run for run, count in runs.items() if count > max(1, allowed) and len("".join(run)) > 9]
-    return f"“{' '.join(often[0])}” stands {runs[often[0]]} times" if often else None
+def find(pair: Pair) -> Complaint | None:
+    doubled = {m[1].lower() for m in _DOUBLED.finditer(pair.target)} - _GOOD_TWICE
+    if doubled and not _DOUBLED.search(pair.source.text):
+        return Complaint(message=f"“{min(doubled)}” stands twice in a row")
+    for run, count in _runs(pair.target, RUN).items():
+        if count > max(_runs(pair.source.text, RUN - 2).values(), default=1):
+            return Complaint(message=f"“{' '.join(run)}” stands {count} times")
+    return None
+
+
+def _runs(text: str, length: int) -> Counter[tuple[str, ...]]:
+    words = [word.lower() for word in _WORD.findall(text)]
+    return Counter(zip(*(words[i:] for i in range(length)), strict=False))
 
 
 CHECK = Check(name="repetition", severity="error", find=find)
