@@ -422,6 +422,8 @@ class TranslationUnit:
     """Names of the translation checks that it did not pass."""
     engine: str | None = None
     """`<package name> <version> <first 12 digits of its SHA-256>` where an engine made it."""
+    attempt: str | None = None
+    """English that failed the checks: for the reviewer's eyes, never for a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

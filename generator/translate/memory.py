@@ -31,6 +31,8 @@ class Entry:
     """Date of the latest source that has it."""
     flags: tuple[str, ...] = ()
     """Checks that failed, where an engine failed on it."""
+    attempt: str = ""
+    """The English that failed, for the reviewer."""
     note: str = ""
     """What a person wrote beside it."""
     line: int = field(default=0, compare=False)
@@ -40,14 +42,6 @@ class Entry:
     def by_engine(self) -> bool:
         """Whether an engine made it: such a one is made anew when the checks have come to fail it."""
         return self.state == "machine" and _ENGINE.search(self.origin) is not None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renewal:
-    """What a newer engine makes of a unit."""
-
-    before: Entry
-    after: Entry
 
 
 class Memory:
@@ -80,6 +74,10 @@ class Memory:
         """Translations of a source that a person has turned down."""
         return frozenset(e.target for e in self.entries(source) if e.state == "rejected" and e.target is not None)
 
+    def without_older(self, engine: str) -> Memory:
+        """This memory without what other engines than `engine` made."""
+        return Memory(entry for entry in self if not entry.by_engine or entry.origin == engine)
+
     def with_entry(self, entry: Entry) -> Memory:
         """This memory with `entry` in place of what it had under the same source and of the same rank.
 
@@ -109,6 +107,7 @@ class Memory:
                     state="machine",
                     origin=unit.engine or "",
                     flags=unit.flags if unit.target is None else (),
+                    attempt=unit.attempt or "",
                 )
                 old = known if known is not None and known.state == "machine" else made
                 new.append(_used(replace(made, first_use=old.first_use, last_use=old.last_use), unit))

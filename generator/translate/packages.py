@@ -182,6 +182,10 @@ def _inside(archive: zipfile.ZipFile, name: str) -> str:
     return min(found, key=lambda n: (n.count("/"), n))
 
 
+def version_key(version: str) -> tuple[int, ...]:
+    """A version as numbers, to be compared: 1.10 comes after 1.9."""
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
+
+
 def _version(path: Path) -> tuple[tuple[int, ...], str]:
-    text = str(read_metadata(path).get("package_version", ""))
-    return tuple(int(part) for part in text.split(".") if part.isdigit()), path.name
+    return version_key(str(read_metadata(path).get("package_version", ""))), path.name

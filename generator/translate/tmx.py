@@ -22,7 +22,7 @@ HEADER = {
     "srclang": "de",
     "datatype": "plaintext",
 }
-PROPS = ("x-state", "x-origin", "x-first-use", "x-last-use", "x-checks")
+PROPS = ("x-state", "x-origin", "x-first-use", "x-last-use", "x-checks", "x-attempt")
 MEND = "Mend that line or restore the file (`git checkout -- {}`)."
 
 
@@ -81,6 +81,7 @@ def _entry(unit: Any, where: str, foreign: bool) -> Entry:
         first_use=props.get("x-first-use", ""),
         last_use=props.get("x-last-use", ""),
         flags=tuple(props.get("x-checks", "").split()),
+        attempt=props.get("x-attempt", ""),
         note=unit.getnotes(),
         line=element.sourceline or 0,
     )
@@ -96,7 +97,7 @@ def serialise(memory: Memory) -> bytes:
         unit = store.addsourceunit(entry.source)
         if entry.target is not None:
             unit.settarget(entry.target, "en")
-        values = (entry.state, entry.origin, entry.first_use, entry.last_use, " ".join(entry.flags))
+        values = (entry.state, entry.origin, entry.first_use, entry.last_use, " ".join(entry.flags), entry.attempt)
         for name, value in reversed(tuple(zip(PROPS, values, strict=True))):
             if value:
                 prop = etree.Element("prop", {"type": name})

@@ -163,6 +163,7 @@ class Translator:
             state="untranslated" if failed else "machine",
             flags=tuple(dict.fromkeys(f.check for f in every)),
             engine=str(self._engine.identity),
+            attempt=target if failed else None,
         )
 
     def _source(self, text: str, names: Names) -> Source:
@@ -187,6 +188,7 @@ def _untranslated(segment: Segment, entry: Entry | None = None) -> TranslationUn
         state="untranslated",
         flags=entry.flags if entry else (),
         engine=entry.origin if entry else None,
+        attempt=entry.attempt or None if entry else None,
     )
 
 
