@@ -25,9 +25,16 @@ class Trainer:
     """A network, its optimizer and the moving average of its weights."""
 
     def __init__(
-        self, shape: Shape, start: dict[str, np.ndarray] | None, drop: float, tokens: int, compiled: str
+        self,
+        shape: Shape,
+        start: dict[str, np.ndarray] | None,
+        *,
+        drop: float,
+        tokens: int,
+        averaging: float,
+        compiled: str,
     ) -> None:
-        self.shape = shape
+        self.shape, self.averaging = shape, averaging
         self.network = Network(shape, drop)
         if start:
             self.network.load_state_dict({name: torch.from_numpy(np.array(value)) for name, value in start.items()})
