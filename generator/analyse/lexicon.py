@@ -1,7 +1,7 @@
 """Forms of German words with their lemmas and grammar, from a file that is mapped into memory.
 
-The forms lie in a marisa trie (Yata 2011) that numbers them; a form's number leads to its class, and a class says how its
-lemmas are made from the form and which tags they carry. `training/lexicon/build.py` writes the folder.
+The forms lie in a marisa trie (Yata 2011) that numbers them; a form's number leads to its class, and a class says how
+its lemmas are made from the form and which tags they carry. `training/lexicon/build.py` writes the folder.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.translate.tables import words as table
+from generator.analyse.tokens import abbreviated
 
 _ESCAPES = {
     "&": "&amp;",
@@ -63,4 +63,4 @@ def _joined(before: str, word: str) -> bool:
 
 
 def _short(word: str) -> bool:
-    return word.isdigit() or (len(word) == 1 and word.isalpha()) or word in table("abbreviations.txt") or "." in word
+    return abbreviated(word) or "." in word

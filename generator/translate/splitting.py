@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.translate.tables import words
+from generator.analyse.tokens import abbreviated
 
 _END = re.compile(r"(?<=[.!?…])([\"“”«»'’)\]]*)\s+(?=[\"„“»«(\[‚']?[A-ZÄÖÜ0-9])")
 _WORD = re.compile(r"([\wÄÖÜäöüß.-]+?)\.[\"“”«»'’)\]]*$")
@@ -44,8 +44,7 @@ def _abbreviated(text: str) -> bool:
     match = _WORD.search(text)
     if match is None:
         return False
-    word = match[1]
-    return word.isdigit() or (len(word) == 1 and word.isalpha()) or word in words("abbreviations.txt")
+    return abbreviated(match[1])
 
 
 def _peeled(piece: str) -> Sentence:
