@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from generator.analyse.lexicon import Lexicon
+from generator.config import Budget
 from generator.model import Analysis, Claim, PartialDate, Participant, Place
 
 
@@ -25,6 +27,10 @@ class Event:
     """(document id, entity id) -> participant id."""
     places: Mapping[tuple[str, str], str]
     """(document id, entity id) -> place id."""
+    lexicon: Lexicon
+    """The one that the analyses were made with."""
+    budget: Budget = field(default_factory=Budget)
+    """How much of each source's own prose the pages may show."""
 
     def participant(self, id: str | None) -> Participant | None:
         """The participant with that id, or None."""
