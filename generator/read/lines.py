@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from generator.model import Document, Span
 from generator.read import agencies, dates, patterns
 
-LINE = re.compile(r"[^\n]*")
+LINE_END = re.compile("\n")
 END = Span(start=sys.maxsize, end=sys.maxsize)
 SENTENCE_END = re.compile(r"[.!?…:;,][\"“”»«’')\]]*$")
 HEADING_WORDS = 16
 """Most words of a heading without marks."""
+LABEL_WORDS = 8
+"""Most words of one that no blank line parts from its paragraph: a line of wrapped text has more."""
 DATELINE = re.compile(
     r"(?P<places>[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜa-zäöü][\w.-]*){0,3}(?:/[A-ZÄÖÜ][\w. -]*?)*)"
     r"(?:,? (?:den )?\d{1,2}\. ?[A-ZÄÖÜ\d][\w.]*(?: \d{4})?)? ?\((?P<agencies>[\w/, -]{2,40})\) ?(?:[-–—]{1,2} ?|: )"
@@ -30,15 +32,17 @@ class Line:
 
     span: Span
     text: str
-    alone: bool
-    """Blank lines, or the ends of the text, stand before and after it."""
+    opens: bool
+    """Nothing, or a blank line, stands before it."""
+    closes: bool
+    """Nothing, or a blank line, stands after it."""
 
 
 def document(id: str, text: str, boilerplate: tuple[Span, ...], headings: tuple[Span, ...] = ()) -> Document:
     """A document whose `boilerplate` and `headings` are known in part; the rest is found here."""
     found = Document(id=id, text=text, boilerplate=boilerplate, headings=headings)
     found = _date(found)
-    own = [line for line in _lines(found)]
+    own = list(_lines(found))
     marked = [line.span for line in own if patterns.is_boilerplate(line.text)]
     named = {a for line in own if patterns.credits_text(line.text) for a in agencies.credited(line.text)}
     rest = [line for line in own if line.span not in marked]
@@ -59,10 +63,11 @@ def document(id: str, text: str, boilerplate: tuple[Span, ...], headings: tuple[
 
 def _lines(document: Document) -> Iterator[Line]:
     """The lines outside the boilerplate known so far."""
-    text, hidden = document.text, iter((*document.boilerplate, END))
+    text, hidden = document.text, iter((*sorted(document.boilerplate), END))
     hide = next(hidden)
-    raw = [match.span() for match in LINE.finditer(text)]
-    blank = [True, *(text[start:end].isspace() or not text[start:end] for start, end in raw), True]
+    ends = [match.start() for match in LINE_END.finditer(text)]
+    raw = list(zip((0, *(end + 1 for end in ends)), (*ends, len(text)), strict=True))
+    blank = [True, *(not text[start:end].strip() for start, end in raw), True]
     for number, (start, end) in enumerate(raw):
         while hide.end <= start:
             hide = next(hidden)
@@ -75,7 +80,7 @@ def _lines(document: Document) -> Iterator[Line]:
             end -= 1
         if start < end:
             span = Span(start=start, end=end)
-            yield Line(span=span, text=text[start:end], alone=blank[number] and blank[number + 2])
+            yield Line(span=span, text=text[start:end], opens=blank[number], closes=blank[number + 2])
 
 
 def _date(document: Document) -> Document:
@@ -112,11 +117,16 @@ def _dateline(lines: list[Line]) -> tuple[Span | None, tuple[str, ...]]:
 
 
 def _heading(lines: list[Line], at: int) -> bool:
-    line = lines[at]
-    if not line.alone or at + 1 == len(lines):
+    """A short line without a full stop, alone or right before a paragraph of longer lines."""
+    if at + 1 == len(lines):
         return False
+    line, words = lines[at], len(lines[at].text.split())
     first = line.text.lstrip("„\"“»'‚(")[:1]
-    return first.isalnum() and not first.islower() and not _ended(line.text) and len(line.text.split()) <= HEADING_WORDS
+    if not line.opens or _ended(line.text) or not first.isalnum() or first.islower():
+        return False
+    return (
+        words <= HEADING_WORDS if line.closes else words <= LABEL_WORDS and len(lines[at + 1].text) > 2 * len(line.text)
+    )
 
 
 def _ended(line: str) -> bool:
