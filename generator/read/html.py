@@ -14,6 +14,9 @@ from generator.read import dates, lines
 DATES = {"original_date": True, "extensive_search": False}
 """Only a date that the page states, none guessed from its text."""
 
+SHORTEST = 20
+"""Words of the shortest article; what is shorter is a page's furniture."""
+
 
 def read(path: Path, text: str) -> Document:
     """The document of a saved page. Its text is the extracted article, since markup has no readable offsets.
@@ -24,7 +27,7 @@ def read(path: Path, text: str) -> Document:
     from trafilatura import extract, extract_metadata
 
     article = extract(text, include_comments=False, include_tables=False, favor_precision=True)
-    if not article or not article.strip():
+    if not article or len(article.split()) < SHORTEST:
         raise SourceError(f"{path}: no article found in the page. Save its text as {path.stem}.txt instead.")
     article = unicodedata.normalize("NFC", article.replace("\r\n", "\n"))
     document = lines.document(path.stem, re.sub(r"\n(?!\n)", "\n\n", article), ())

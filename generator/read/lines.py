@@ -76,6 +76,7 @@ def _lines(document: Document) -> Iterator[Line]:
             hide = next(hidden) if hide.end <= start else hide
         while start < end and text[start].isspace():
             start += 1
+        end = hide.start if start < hide.start < end <= hide.end else end
         while end > start and text[end - 1].isspace():
             end -= 1
         if start < end:
