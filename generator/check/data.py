@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
 
 from generator.check.subject import Subject
 from generator.model import Problem
@@ -21,7 +22,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         if not page.path.startswith(data.API) or page.path.endswith("schema.json"):
             continue
         value = json.loads(page.text)
-        for error in _validator().iter_errors(value):
+        if error := best_match(_validator().iter_errors(value)):
             yield _error(f"{page.path}, {error.json_path}", error.message[:200])
         for proof in _proofs(value):
             if texts.get(proof["source"], "")[proof["start"] : proof["end"]] != proof["text"]:
