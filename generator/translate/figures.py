@@ -35,8 +35,8 @@ Value = tuple[Kind, Decimal]
 _DATE = re.compile(r"(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(?<![\d.,:])(\d{1,2})(?:[.:](\d{2}))?\s?Uhr\b|(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:])")
 _ENGLISH_CLOCK = re.compile(
-    r"(?<![\d.,:])(\d{1,2})(?:[.:](\d{2}))?\s?([ap])(?:\.\s?m\.|m\b)|(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:])"
-    r"|(?<![\d.,:])(\d{1,2})\s?o['’]clock",
+    r"(?<![\d.,:])(\d{1,2})(?:[.:](\d{2}))?\s?([ap])(?:\.\s?m\.|m\b)"
+    r"|(?<![\d.,:])(\d{1,2})(?:[.:](\d{2}))?\s?o['’]clock|(?<![\d.,:])(\d{1,2}):(\d{2})(?![\d:])",
     re.IGNORECASE,
 )
 _GERMAN = re.compile(r"(?<![\d.,])(\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+(?!\d)|\d+)(?:,(\d+))?(?![\d])")
@@ -70,7 +70,7 @@ def english(text: str) -> tuple[Figure, ...]:
     """The figures of an English text that are written in digits, in their order."""
     found: list[Figure] = []
     for match in _ENGLISH_CLOCK.finditer(text):
-        hour, minute = int(match[1] or match[4] or match[6]), int(match[2] or match[5] or 0)
+        hour, minute = int(match[1] or match[4] or match[6]), int(match[2] or match[5] or match[7] or 0)
         if match[3]:
             hour = hour % 12 + (12 if match[3].lower() == "p" else 0)
         if hour <= 24 and minute < 60:
@@ -95,6 +95,13 @@ def scales(language: str) -> dict[str, Decimal]:
     return {row[language]: Decimal(row["factor"]) for row in rows("scales.csv")} | short
 
 
+def _scale(match: re.Match[str], text: str, language: str) -> re.Match[str] | None:
+    """The scale after a figure; "m" is millions after a currency's sign and else metres."""
+    scale = _scale_words(language).match(text, match.end())
+    metres = scale is not None and scale[1] == "m" and text[match.start() - 1 : match.start()] not in tuple("€$£¥")
+    return None if metres else scale
+
+
 @cache
 def _scale_words(language: str) -> re.Pattern[str]:
     longest_first = sorted(scales(language), key=len, reverse=True)
@@ -102,7 +109,7 @@ def _scale_words(language: str) -> re.Pattern[str]:
 
 
 def _scaled(match: re.Match[str], text: str, value: Decimal, shown: str, language: str) -> Figure:
-    scale = _scale_words(language).match(text, match.end())
+    scale = _scale(match, text, language)
     if scale is None:
         return _figure(match, (("number", value.normalize()),), shown)
     word = scale[1]

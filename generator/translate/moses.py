@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.analyse.tokens import abbreviated
-
 _ESCAPES = {
     "&": "&amp;",
     "|": "&#124;",
@@ -63,4 +61,6 @@ def _joined(before: str, word: str) -> bool:
 
 
 def _short(word: str) -> bool:
+    from generator.analyse.tokens import abbreviated  # loads the whole analysis, which most packages do without
+
     return abbreviated(word) or "." in word

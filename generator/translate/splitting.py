@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.analyse.tokens import abbreviated
+from generator.model import Document
 
-_END = re.compile(r"(?<=[.!?…])([\"“”«»'’)\]]*)\s+(?=[\"„“»«(\[‚']?[A-ZÄÖÜ0-9])")
-_WORD = re.compile(r"([\wÄÖÜäöüß.-]+?)\.[\"“”«»'’)\]]*$")
-_OPENING, _CLOSING = "„“»\"‚'", "“”«»\"‘’'"
+_MARKS = '"„“”«»'
+_LAST = re.compile(rf"[{_MARKS}][.!?…]?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +22,14 @@ class Sentence:
 
 
 def split(segment: str) -> tuple[Sentence, ...]:
-    """The sentences of a segment.
+    """The sentences of a segment, as the analysis parts them.
 
     A quotation that spans several sentences or a whole one gives its marks away: they are set again around the English.
     """
-    starts = [0]
-    for match in _END.finditer(segment):
-        if not _abbreviated(segment[: match.start()]):
-            starts.append(match.end())
-    pieces = [segment[a:b].strip() for a, b in zip(starts, [*starts[1:], len(segment)], strict=True)]
-    return tuple(_peeled(piece) for piece in pieces if piece)
+    from generator.analyse import sentences  # loads the whole analysis, which most commands do without
+
+    found = sentences.split(Document(id="", text=segment))
+    return tuple(_peeled(sentence.span.of(segment)) for sentence in found)
 
 
 def join(sentences: tuple[Sentence, ...], targets: tuple[str, ...]) -> str:
@@ -40,20 +37,15 @@ def join(sentences: tuple[Sentence, ...], targets: tuple[str, ...]) -> str:
     return " ".join(f"{s.before}{target}{s.after}" for s, target in zip(sentences, targets, strict=True))
 
 
-def _abbreviated(text: str) -> bool:
-    match = _WORD.search(text)
-    if match is None:
-        return False
-    return abbreviated(match[1])
-
-
 def _peeled(piece: str) -> Sentence:
-    marks = re.findall(r"[\"„“”»«]", piece)
-    opens, closes = piece[0] in '„“»"', piece[-1] in '“”«"' and len(piece) > 1
-    if len(marks) == 2 and opens and closes:
-        return Sentence(text=piece[1:-1].strip(), before="“", after="”")
-    if len(marks) % 2 and opens:
-        return Sentence(text=piece[1:].strip(), before="“")
-    if len(marks) % 2 and closes:
-        return Sentence(text=piece[:-1].strip(), after="”")
-    return Sentence(text=piece)
+    count = sum(piece.count(mark) for mark in _MARKS)
+    opens, closes = piece[0] in _MARKS, _LAST.search(piece)
+    if count == 2 and opens and closes and len(piece) > 2:
+        text, before, after = piece[1 : closes.start()], "“", "”"
+    elif count % 2 and opens:
+        text, before, after, closes = piece[1:], "“", "", None
+    elif count % 2 and closes:
+        text, before, after = piece[: closes.start()], "", "”"
+    else:
+        return Sentence(text=piece)
+    return Sentence(text=text.strip(), before=before, after=after + (closes[0][1:] if closes else ""))

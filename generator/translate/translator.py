@@ -11,7 +11,7 @@ from generator.translate import checks, splitting
 from generator.translate.engine import Engine, EngineFactory, Hypothesis
 from generator.translate.memory import Entry, Memory
 from generator.translate.pair import Finding, Names, Pair, Source, names_in
-from generator.translate.repair import repaired
+from generator.translate.repair import paired, repaired
 from generator.translate.splitting import Sentence
 from generator.translate.termbase import Forms, Termbase
 from generator.translate.variants import VARIANTS, Way
@@ -120,7 +120,8 @@ class Translator:
 
     def _best(self, sources: Sequence[Source], engine: Engine) -> dict[str, Candidate]:
         """The best English of each sentence: the plain way first, another way for those that fail critically."""
-        best: dict[str, Candidate] = {}
+        wordless = (source for source in sources if not WORD.search(source.text))
+        best = {s.text: Candidate(text=repaired(s, s.text), findings=(), score=0) for s in wordless}
         for variant in VARIANTS:
             todo = []
             for source in sources:
@@ -151,7 +152,7 @@ class Translator:
 
     def _unit(self, segment: Segment, split: tuple[Sentence, ...], best: dict[str, Candidate]) -> TranslationUnit:
         assert self._engine is not None
-        target = splitting.join(split, tuple(best[s.text].text for s in split))
+        target = paired(splitting.join(split, tuple(best[s.text].text for s in split)))
         found = checks.run(Pair(source=self._source(segment.source, segment.names), target=target))
         failed = any(best[s.text].critical for s in split) or checks.critical(found)
         failed = failed or target in self._memory.rejected(segment.source)

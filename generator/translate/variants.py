@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from generator.translate.checks.quotes import MARKS
 from generator.translate.pair import Finding, Source, name_pattern
@@ -81,6 +81,23 @@ def stand_ins(source: Source, findings: tuple[Finding, ...]) -> Way | None:
     )
 
 
+def clauses(source: Source, findings: tuple[Finding, ...]) -> Way | None:
+    """In parts, each translated alone: what a long sentence muddles often comes out right so."""
+    text = german_marks(source.text)
+    breaks = [m for m in _breaks().finditer(text) if _WORD.search(text[: m.start()])]
+    starts, ends = [0, *(m.end() for m in breaks)], [*(m.start() for m in breaks), len(text)]
+    parts = [text[a:b] for a, b in zip(starts, ends, strict=True)]
+    if len(parts) < 2 or any(len(_WORD.findall(part)) < SHORTEST for part in parts):
+        return None
+    between = [_SEPARATORS.get(m[0].strip(), f"{m[0].strip()} ") for m in breaks]
+
+    def restored(answers: tuple[str, ...]) -> str:
+        bare = [answer.rstrip(".") for answer in answers[:-1]] + [answers[-1]]
+        return bare[0] + "".join(sep + part for sep, part in zip(between, bare[1:], strict=True))
+
+    return Way(sources=tuple(parts), restored=restored)
+
+
 def german_marks(sentence: str) -> str:
     """The sentence with its quotations as „…“; unchanged where the marks do not pair."""
     if len(MARKS.findall(sentence)) % 2:
@@ -99,4 +116,16 @@ def _one(text: str, avoid: tuple[str, ...] = ()) -> Way:
 
 _PLACE_BEFORE = re.compile(r"\b(?:in|nach|aus|bei|von|um|vor|über|Stadt|Region|Provinz|Hauptstadt|Ort|Insel) $")
 
-VARIANTS: tuple[Variant, ...] = (plain, other_words, english_names, straight_marks, stand_ins)
+SHORTEST = 3
+"""Words that a part must have to be translated alone."""
+_WORD = re.compile(r"[^\W_]+")
+_SEPARATORS = {"–": " – ", "—": " – ", "-": " – "}
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    """Where a sentence may be parted: semicolon, colon, dash, a comma after a quotation or before a conjunction."""
+    return re.compile(rf"[;:]\s+|\s+[–—-]\s+|(?<=[“”«»\"]),\s+|,\s+(?=(?:{'|'.join(lines('conjunctions.txt'))})\b)")
+
+
+VARIANTS: tuple[Variant, ...] = (plain, other_words, english_names, straight_marks, stand_ins, clauses)

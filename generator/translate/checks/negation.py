@@ -6,30 +6,42 @@ import re
 from functools import cache
 
 from generator.translate.pair import Check, Complaint, Pair
-from generator.translate.tables import rows
+from generator.translate.tables import lines, words
+from generator.translate.vocabulary import is_english
 
-_WORD = re.compile(r"n['’]t\b|[^\W\d_]+(?:-one)?", re.IGNORECASE)
-_ENGLISH_PREFIX = re.compile(r"\b(?:un|in|im|ir|il|dis|non-?|mis)[a-z]{3,}|\w+less\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _NO_DENIAL = re.compile(
-    r"\bnicht (?:nur|zuletzt|zuletzt auch|allein)\b|\bnichts anderes als\b|\bob [^,.;:]* nicht\b|\bohne(?:hin|dies)\b"
+    r"\bnicht (?:nur|zuletzt|allein)\b|\bnichts (?:anderes|weiter|weniger) als\b|\bob [^,.;:]* nicht\b"
     r"|, nicht wahr\?|\bwenn nicht (?:sogar|gar)\b",
     re.IGNORECASE,
 )
+_LESS = re.compile(r"\b[a-z]{3,}less(?:ly|ness)?\b", re.IGNORECASE)
+_UN = re.compile(r"\bun-?([a-z]{3,})", re.IGNORECASE)
+_UN_TOO = ("der", "til", "ion", "ions", "iting", "ite", "ited", "ites", "its", "ity", "iverse")
+"""What follows "un" in words that deny nothing, and is a word all the same."""
 
 
 def find(pair: Pair) -> Complaint | None:
-    german = _words("de") & {w.lower() for w in _WORD.findall(_NO_DENIAL.sub(" ", pair.source.text))}
-    if not german or _ENGLISH_PREFIX.search(pair.target):
-        return None
-    english = {w.lower().replace("’", "'") for w in re.split(r"(?=n['’]t\b)|[^\w'’-]+", pair.target) if w}
-    if english & _words("en"):
+    german = words("negation.txt") & {w.lower() for w in _WORD.findall(_NO_DENIAL.sub(" ", pair.source.text))}
+    if not german or denies(pair.target):
         return None
     return Complaint(message=f"“{min(german)}” has nothing to match it")
 
 
+def denies(english: str) -> bool:
+    """Whether a word of the English denies something."""
+    plain = english.replace("’", "'")
+    return (
+        _denial().search(plain) is not None
+        or _LESS.search(plain) is not None
+        or any(rest not in _UN_TOO and is_english(rest) for rest in map(str.lower, _UN.findall(plain)))
+    )
+
+
 @cache
-def _words(language: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("negation.csv") if row["language"] == language)
+def _denial() -> re.Pattern[str]:
+    whole = "|".join(re.escape(line).replace(r"\*", r"[a-z]*") for line in lines("denials.txt") if line != "n't")
+    return re.compile(rf"\b(?:{whole})(?![^\W_])|n't\b", re.IGNORECASE)
 
 
 CHECK = Check(name="negation", severity="error", find=find)

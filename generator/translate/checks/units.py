@@ -23,9 +23,9 @@ def _units() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     after_figure = r"(?:\d|illionen?|illiarden?|tausend|Mio\.?|Mrd\.?)[\s-]?"
     return tuple(
         (
-            row["en"].split("|")[0],
+            row["name"],
             re.compile(rf"{after_figure}(?:{row['de']})(?![^\W_])"),
-            re.compile(rf"(?<![^\W_])(?:{row['en']})(?![^\W\d_])|(?:{row['sign'] or '(?!)'})", re.IGNORECASE),
+            re.compile(rf"(?<![^\W\d_])(?:{row['en']})(?![^\W\d_])|(?:{row['sign'] or '(?!)'})", re.IGNORECASE),
         )
         for row in rows("units.csv")
     )
