@@ -1,0 +1,67 @@
+"""Names inside compounds: "UN" in "UN-Generalsekretär", "Kreml" in "Kreml-Chef"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.analyse import nations
+from generator.analyse.lexicon import Lexicon
+from generator.analyse.names.kinds import NameKind
+from generator.analyse.places import gazetteer
+from generator.analyse.roles import offices
+from generator.analyse.tables import rows
+from generator.analyse.tokens import Token
+from generator.model import Span
+
+SHORTEST = 2
+"""Letters of the shortest name in a compound."""
+
+
+def part(
+    token: Token, label: NameKind | None, seen: Mapping[str, NameKind], lexicon: Lexicon
+) -> tuple[Span, NameKind] | None:
+    """The name that opens a hyphenated compound and its kind; None where the compound opens with a common word.
+
+    Args:
+        label: what the model takes the name in it for, None where it sees no name in it.
+        seen: the kind of every name, and part of a person's name, that the article has elsewhere.
+    """
+    form = token.text
+    cut = _cut(form, seen, lexicon)
+    if cut is None:
+        return None
+    first = form[:cut]
+    kind = known(first, seen) or label or (_listed(first) if not lexicon.has(first, "SUB") else None)
+    if kind is None or len(first) < SHORTEST:
+        return None
+    return Span(start=token.start, end=token.start + cut), kind
+
+
+def _cut(form: str, seen: Mapping[str, NameKind], lexicon: Lexicon) -> int | None:
+    """Length of what may be a name: up to the last hyphen, or to an earlier one where that much is a known name."""
+    if not form[:1].isupper():
+        return None
+    cuts = [at for at, sign in enumerate(form) if sign in "-‐‑" and 0 < at < len(form) - 1]
+    for cut in reversed(cuts):
+        if known(form[:cut], seen):
+            return cut
+    if not cuts:
+        return None
+    head = form[cuts[-1] + 1 :]
+    common = head[:1].islower() or lexicon.has(head, "SUB") or offices.load().find(head) is not None
+    return cuts[0] if common else None
+
+
+def known(name: str, seen: Mapping[str, NameKind]) -> NameKind | None:
+    """The kind of a name by the tables and by the article."""
+    if nations.load().named(name):
+        return "place"
+    if any(name in (row["abbreviation"], row["german"]) for row in rows("entities", "organisations.csv")):
+        return "organisation"
+    if name in offices.parties():
+        return "organisation"
+    return seen.get(name) or ("place" if gazetteer.region(name) else None)
+
+
+def _listed(name: str) -> NameKind | None:
+    return "place" if gazetteer.towns_named(name) else None
