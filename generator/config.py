@@ -6,7 +6,8 @@ import difflib
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -39,7 +40,7 @@ class Budget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merge:
-    threshold: float = 0.5
+    threshold: float = 0.22
     """Similarity (0 to 1) from which two articles are one event."""
     days: int = 3
     """Most days between two articles on one event."""
@@ -93,10 +94,15 @@ def load(path: Path) -> Config:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         raise ConfigError(f"{path}: cannot be read as YAML in UTF-8 ({error}). Correct it or delete it.") from error
-    return _section(Config, data or {}, str(path), root=root)
+    return section(Config, data or {}, str(path), root=root)
 
 
-def _section(kind: type[T], data: Any, where: str, **given: Any) -> T:
+def section(kind: type[T], data: Any, where: str, **given: Any) -> T:
+    """The dataclass `kind` from keys and values as YAML gives them; `given` are fields that no key may set.
+
+    Raises:
+        ConfigError: an unknown key (with a hint), a value of the wrong type, or a missing one; `where` names the place.
+    """
     if not isinstance(data, Mapping):
         raise ConfigError(f"{where}: expected keys with values, found {type(data).__name__}.")
     types_ = typing.get_type_hints(kind)
@@ -108,12 +114,25 @@ def _section(kind: type[T], data: Any, where: str, **given: Any) -> T:
             hint = f" Did you mean `{near[0]}`?" if near else f" Known keys: {', '.join(known)}."
             raise ConfigError(f"{where}: unknown key `{key}`.{hint}")
         values[key] = _value(types_[key], value, f"{where}, `{key}`")
+    for one in fields(kind):  # type: ignore[arg-type]
+        if one.name not in values and one.default is MISSING and one.default_factory is MISSING:
+            raise ConfigError(f"{where}: the key `{one.name}` is missing.")
     return kind(**values)
 
 
 def _value(kind: Any, value: Any, where: str) -> Any:
+    if isinstance(kind, types.UnionType):
+        if value is None and types.NoneType in kind.__args__:
+            return None
+        kind = next(k for k in kind.__args__ if k is not types.NoneType)
+    if typing.get_origin(kind) is typing.Literal:
+        if value not in kind.__args__:
+            raise ConfigError(f"{where}: expected one of {', '.join(kind.__args__)}, found {value!r}.")
+        return value
+    if kind is date and isinstance(value, datetime):
+        value = value.date()
     if is_dataclass(kind):
-        return _section(typing.cast("type[Any]", kind), value, where)
+        return section(typing.cast("type[Any]", kind), value, where)
     if isinstance(kind, types.GenericAlias) and isinstance(value, list):
         return tuple(_value(kind.__args__[0], item, where) for item in value)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):

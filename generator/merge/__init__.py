@@ -1,0 +1,3 @@
+"""Analyses -> Briefings."""
+
+from __future__ import annotations
