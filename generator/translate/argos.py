@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from generator.config import Translation as Settings
 from generator.errors import EngineError
@@ -14,7 +15,7 @@ from generator.translate.packages import Package
 BATCH = 1024
 """Most source pieces decoded together; larger batches were no faster on two cores."""
 LONGEST = 250
-"""Pieces that a model of this kind was trained on at most, with room; longer sentences are cut by their caller."""
+"""Most pieces that are translated together: models of this kind saw no longer sentences, and hold few more."""
 
 
 class ArgosEngine:
@@ -42,6 +43,22 @@ class ArgosEngine:
         self, sentences: Sequence[str], n_best: int, avoid: Sequence[str] = ()
     ) -> tuple[tuple[Hypothesis, ...], ...]:
         """See `Engine`. `n_best` beyond the beam widens the beam."""
+        parts = [list(self._cut(sentence)) for sentence in sentences]
+        answers = iter(self._decoded([part for cut in parts for part in cut], n_best, avoid))
+        return tuple(_joined([next(answers) for _ in cut]) for cut in parts)
+
+    def _cut(self, sentence: str) -> Iterator[str]:
+        """The sentence, or where it is too long parts of it, ended at a comma or a space if there is one."""
+        if len(self._tokenizer.encode(sentence)) <= LONGEST:
+            yield sentence
+            return
+        middle = len(sentence) // 2
+        ends = (m.end() for m in re.finditer(r",\s|\s", sentence) if middle / 2 < m.end() < middle * 1.5)
+        at = min(ends, key=lambda end: (sentence[end - 2] != ",", abs(end - middle)), default=middle)
+        yield from self._cut(sentence[:at].strip())
+        yield from self._cut(sentence[at:].strip())
+
+    def _decoded(self, sentences: Sequence[str], n_best: int, avoid: Sequence[str]) -> Iterator[tuple[Hypothesis, ...]]:
         pieces = [self._tokenizer.encode(sentence) for sentence in sentences]
         results = self._model.translate_batch(
             pieces,
@@ -56,17 +73,24 @@ class ArgosEngine:
             replace_unknowns=True,
             return_scores=True,
         )
-        return tuple(
-            tuple(
+        for result in results:
+            yield tuple(
                 Hypothesis(text=self._decode(hypothesis), score=score)
                 for hypothesis, score in zip(result.hypotheses, result.scores, strict=True)
             )
-            for result in results
-        )
 
     def _decode(self, pieces: Sequence[str]) -> str:
-        text = self._tokenizer.decode(pieces)
-        return text.removeprefix(self._prefix).strip() if self._prefix else text
+        return self._tokenizer.decode(pieces[1:] if self._prefix and pieces[:1] == [self._prefix] else pieces).strip()
+
+
+def _joined(parts: Sequence[tuple[Hypothesis, ...]]) -> tuple[Hypothesis, ...]:
+    """The hypotheses of a sentence from those of its parts, rank by rank."""
+    if len(parts) == 1:
+        return parts[0]
+    return tuple(
+        Hypothesis(text=" ".join(h.text for h in rank), score=sum(h.score for h in rank) / len(rank))
+        for rank in zip(*parts, strict=False)
+    )
 
 
 def factory(package: Package, settings: Settings) -> EngineFactory:

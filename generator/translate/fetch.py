@@ -81,21 +81,26 @@ def offered() -> Offer:
 def fetch(config: Config, progress: Progress | None = None) -> Package:
     """Download the offered package, prove it and install it. A download cut short goes on where it stopped.
 
+    Its hash is kept when it has been installed for the first time, and asked for from then on.
+
     Raises:
         EngineError: no network, a file that is no package, or one whose hash is not the one kept from the first time.
     """
     offer = offered()
     folder = config.root / ".cache" / "downloads"
     folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f"{offer.name}.part"
+    part, whole = folder / f"{offer.name}.part", folder / offer.name
     _download(offer, part, progress)
-    _prove(config.path("models") / HASHES, offer.name, part)
-    whole = folder / offer.name
     os.replace(part, whole)
     try:
-        return install(config, whole)
+        hashes = config.path("models") / HASHES
+        digest = packages.file_digest(whole)
+        _prove(hashes, offer.name, digest)
+        installed = install(config, whole)
+        _keep(hashes, offer.name, digest)
     finally:
         whole.unlink(missing_ok=True)
+    return installed
 
 
 def install(config: Config, file: Path) -> Package:
@@ -157,27 +162,24 @@ def _resume(link: str, part: Path, progress: Progress | None) -> None:
         raise requests.ConnectionError(f"ended after {have} of {total} bytes")
 
 
-def _prove(hashes: Path, name: str, file: Path) -> None:
-    """Compare with the hash kept from the first time; keep it when this is the first."""
-    digest = packages.file_digest(file)
-    lines = hashes.read_text(encoding="utf-8").splitlines() if hashes.exists() else []
-    kept = {line.split()[1]: line.split()[0] for line in lines if len(line.split()) == 2}
-    if kept.get(name, digest) != digest:
-        file.unlink()
+def _prove(hashes: Path, name: str, digest: str) -> None:
+    kept = _kept(hashes).get(name, digest)
+    if kept != digest:
         raise EngineError(
-            f"{name}: its SHA-256 is {digest}, but {hashes} has {kept[name]} from the first time. It was thrown away. "
+            f"{name}: its SHA-256 is {digest}, but {hashes} has {kept} from the first time. It was thrown away. "
             "Fetch again; if the publisher has really changed the file, delete its line there."
         )
-    try:
-        packages.read_metadata(file)
-    except EngineError as error:
-        file.unlink()
-        raise EngineError(
-            f"{name}: what the server sent is no package. It was thrown away. Run `model fetch` again."
-        ) from error
-    if name not in kept:
-        hashes.parent.mkdir(parents=True, exist_ok=True)
-        hashes.write_text("\n".join(sorted([*lines, f"{digest}  {name}"])) + "\n", encoding="utf-8")
+
+
+def _keep(hashes: Path, name: str, digest: str) -> None:
+    lines = sorted(f"{d}  {n}\n" for n, d in (_kept(hashes) | {name: digest}).items())
+    hashes.parent.mkdir(parents=True, exist_ok=True)
+    hashes.write_text("".join(lines), encoding="utf-8")
+
+
+def _kept(hashes: Path) -> dict[str, str]:
+    lines = hashes.read_text(encoding="utf-8").splitlines() if hashes.exists() else []
+    return {parts[1]: parts[0] for line in lines if len(parts := line.split()) == 2}
 
 
 def _written(path: Path) -> tuple[int, int] | None:

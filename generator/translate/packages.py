@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -144,9 +145,12 @@ def _unpacked(path: Path, cache: Path) -> Path:
         folder = Path(temporary) / "package"
         extract(path, folder)
         (folder / READY).write_text(content_digest(folder) + "\n", encoding="ascii")
-        if target.exists():
-            shutil.rmtree(target)
-        os.replace(folder, target)
+        if not (target / READY).is_file():
+            shutil.rmtree(target, ignore_errors=True)
+        with contextlib.suppress(OSError):  # another run was faster
+            os.replace(folder, target)
+    if not (target / READY).is_file():
+        raise EngineError(f"{target}: cannot be written. Make room, or give the folder's rights to this user.")
     return target
 
 
