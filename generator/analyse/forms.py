@@ -76,7 +76,7 @@ def similar(a: str, b: str) -> bool:
 
 
 def compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether the forenames of two mentions can be one person's: none, initials, or a common one."""
+    """Whether the forenames of two mentions can be one person's: none, initials, or those of one among the other's."""
     if not a or not b:
         return True
     if skeleton(" ".join(a)) == skeleton(" ".join(b)):
@@ -84,7 +84,8 @@ def compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     left, right = [skeleton(x) for x in a], [skeleton(x) for x in b]
     if any(len(x.rstrip(".")) == 1 for x in (left[0], right[0])):
         return left[0][0] == right[0][0]
-    return left[0] == right[0] or set(left) <= set(right) or set(right) <= set(left)
+    fewer, more = sorted((left, right), key=len)
+    return all(any(_same_forename(x, y) for y in more) for x in fewer)
 
 
 def same_name(a: str, b: str) -> bool:
@@ -112,6 +113,11 @@ def base(form: str, known: frozenset[str]) -> str:
     if form.endswith("es") and form[:-2] in known:
         return form[:-2]
     return form
+
+
+def _same_forename(a: str, b: str) -> bool:
+    short = min(len(a.rstrip(".")), len(b.rstrip("."))) == 1
+    return a[0] == b[0] if short else a == b
 
 
 def _one_apart(a: str, b: str) -> bool:
