@@ -1,17 +1,21 @@
 """Names of persons, places and organisations in an article.
 
 A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) labels the tokens; what it sees of them
-is in `features.py`. Names inside compounds come from a rule (`compounds.py`).
+is in `features.py`. The article as a whole corrects it (`evidence.py`); names inside compounds come from a rule
+(`compounds.py`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pycrfsuite
 
 from generator.analyse.lexicon import Lexicon
-from generator.analyse.names import compounds
+from generator.analyse.names import compounds, evidence
+from generator.analyse.names.evidence import Chunk
 from generator.analyse.names.features import Features
 from generator.analyse.names.kinds import NameKind, NameSpan
 from generator.analyse.names.words import WordTable
@@ -24,8 +28,6 @@ __all__ = ["NameKind", "NameSpan", "NameTagger"]
 MODEL = "names.crfsuite"
 KINDS: dict[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 """The model's labels that are names; OTH and deriv are none here."""
-Chunk = tuple[int, int, str]
-"""First token, one past the last, label without B or I."""
 
 
 class NameTagger:
@@ -55,34 +57,56 @@ class NameTagger:
         self, document: Document, sentences: tuple[Sentence, ...], tokens: tuple[tuple[Token, ...], ...]
     ) -> tuple[NameSpan, ...]:
         """The names in text order, without overlaps."""
-        chunked = [self._chunks(sentence) for sentence in tokens]
+        read = [self._read(sentence) for sentence in tokens]
+        chunked = evidence.agree(tokens, [r.chunks for r in read], [r.outside for r in read], self._lexicon)
         seen = _seen(tokens, chunked)
         found: list[NameSpan] = []
-        for sentence, chunks in zip(tokens, chunked, strict=True):
+        for sentence, chunks, reading in zip(tokens, chunked, read, strict=True):
             inside = set()
-            for first, last, label in chunks:
-                kind = KINDS.get(label)
-                if kind:
-                    span = Span(start=sentence[first].start, end=sentence[last - 1].end)
-                    found.append(NameSpan(span=span, kind=kind, part=False))
-                    inside |= set(range(first, last))
-            parts = {first: KINDS.get(label[:3]) for first, _, label in chunks if label.endswith("part")}
+            for chunk in chunks:
+                span = Span(start=sentence[chunk.first].start, end=sentence[chunk.last - 1].end)
+                found.append(NameSpan(span=span, kind=chunk.kind, part=False))
+                inside |= set(range(chunk.first, chunk.last))
             for at, token in enumerate(sentence):
                 if at in inside or "-" not in token.text:
                     continue
-                part = compounds.part(token, parts.get(at), seen, self._lexicon)
+                part = compounds.part(token, reading.parts.get(at), seen, self._lexicon)
                 if part:
                     found.append(NameSpan(span=part[0], kind=part[1], part=True))
         return tuple(sorted(found, key=lambda name: name.span))
 
-    def _chunks(self, sentence: tuple[Token, ...]) -> list[Chunk]:
-        items = pycrfsuite.ItemSequence(self._features.sentence([token.text for token in sentence]))
-        return chunks(self._model.tag(items))
+    def _read(self, sentence: tuple[Token, ...]) -> Reading:
+        forms = [token.text for token in sentence]
+        labels = self._model.tag(pycrfsuite.ItemSequence(self._features.sentence(forms)))
+        found, parts = [], {}
+        for first, last, label in runs(labels):
+            kind = KINDS.get(label[:3])
+            if kind and label.endswith("part"):
+                parts[first] = kind
+            elif kind and label in KINDS:
+                weight = sum(self._model.marginal(labels[at], at) for at in range(first, last)) / (last - first)
+                found.append(Chunk(first=first, last=last, kind=kind, weight=weight))
+        outside = [
+            self._model.marginal("O", at) if label == "O" and forms[at][:1].isupper() else 0.0
+            for at, label in enumerate(labels)
+        ]
+        return Reading(chunks=found, parts=parts, outside=outside)
 
 
-def chunks(labels: list[str]) -> list[Chunk]:
-    """Runs of labels in BIO; an I without its B opens a run too."""
-    found: list[Chunk] = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the model says of one sentence."""
+
+    chunks: list[Chunk]
+    parts: dict[int, NameKind]
+    """Kinds of the names in compounds, by token."""
+    outside: list[float]
+    """Probability that a capitalised word is no name, 0 where the model takes it for one."""
+
+
+def runs(labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Runs of labels in BIO, as first token, one past the last, kind; an I without its B opens a run too."""
+    found = []
     first, kind = 0, ""
     for at, label in enumerate([*labels, "O"]):
         if kind and (label[:1] != "I" or label[2:] != kind):
@@ -97,11 +121,10 @@ def _seen(tokens: tuple[tuple[Token, ...], ...], chunked: list[list[Chunk]]) -> 
     """Kinds of the names by their words, of persons also by each word."""
     seen: dict[str, NameKind] = {}
     for sentence, found in zip(tokens, chunked, strict=True):
-        for first, last, label in found:
-            kind = KINDS.get(label)
-            forms = [token.text for token in sentence[first:last]]
-            if kind == "person":
-                seen |= dict.fromkeys((form for form in forms if len(form) > compounds.SHORTEST), kind)
-            elif kind:
-                seen.setdefault(" ".join(forms), kind)
+        for chunk in found:
+            forms = [token.text for token in sentence[chunk.first : chunk.last]]
+            if chunk.kind == "person":
+                seen |= dict.fromkeys((form for form in forms if len(form) > compounds.SHORTEST), chunk.kind)
+            else:
+                seen.setdefault(" ".join(forms), chunk.kind)
     return seen
