@@ -110,7 +110,7 @@ class Memory:
                     attempt=unit.attempt or "",
                 )
                 old = known if known is not None and known.state == "machine" else made
-                new.append(_used(replace(made, first_use=old.first_use, last_use=old.last_use), unit))
+                new.append(_used(replace(made, first_use=old.first_use, last_use=old.last_use, note=old.note), unit))
             elif known is not None and unit.origin == "memory":
                 used = _used(known, unit)
                 if used != known:

@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 _SAME = str.maketrans({**dict.fromkeys("„“”«»‟", '"'), **dict.fromkeys("‚‘’‛`´", "'"), **dict.fromkeys("–—−‐‑", "-")})
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f]")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML 1.0 cannot hold."""
+_INVISIBLE = re.compile(f"[\u00ad\u200b-\u200f\u2060\ufeff\x7f]|{_NO_XML.pattern}")
 
 
 def collapse(text: str) -> str:
@@ -21,3 +23,8 @@ def key(text: str) -> str:
     word, number and other sign does.
     """
     return collapse(_INVISIBLE.sub("", text).translate(_SAME))
+
+
+def held(text: str) -> str:
+    """The text without characters that a file of the memory cannot hold; its key is the same."""
+    return _NO_XML.sub("", text)

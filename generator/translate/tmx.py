@@ -12,6 +12,7 @@ from translate.storage.tmx import tmxfile
 
 from generator.errors import EngineError
 from generator.translate.memory import STATES, Entry, Memory
+from generator.translate.normalise import held
 
 HEADER = {
     "creationtool": "lagebild",
@@ -34,9 +35,13 @@ def load(path: Path) -> Memory:
     Raises:
         EngineError: not TMX, or a unit without German, with an unknown state, or without English though it is reviewed.
     """
-    if not path.exists():
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
         return Memory()
-    return Memory(parse(path.read_bytes(), str(path)))
+    except OSError as error:
+        raise EngineError(f"{path}: cannot be read ({error.strerror}). Put the file there, or none.") from error
+    return Memory(parse(data, str(path)))
 
 
 def parse(data: bytes, where: str, *, foreign: bool = False) -> tuple[Entry, ...]:
@@ -94,17 +99,17 @@ def serialise(memory: Memory) -> bytes:
     header.attrib.clear()
     header.attrib.update(HEADER)
     for entry in memory:
-        unit = store.addsourceunit(entry.source)
+        unit = store.addsourceunit(held(entry.source))
         if entry.target is not None:
-            unit.settarget(entry.target, "en")
+            unit.settarget(held(entry.target), "en")
         values = (entry.state, entry.origin, entry.first_use, entry.last_use, " ".join(entry.flags), entry.attempt)
         for name, value in reversed(tuple(zip(PROPS, values, strict=True))):
             if value:
                 prop = etree.Element("prop", {"type": name})
-                prop.text = value
+                prop.text = held(value)
                 unit.xmlelement.insert(0, prop)
         if entry.note:
-            unit.addnote(entry.note)
+            unit.addnote(held(entry.note))
     return bytes(store)
 
 

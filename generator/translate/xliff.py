@@ -15,6 +15,7 @@ from translate.storage.xliff2 import Xliff2File
 
 from generator.errors import EngineError
 from generator.translate.memory import STATES, Entry, Memory
+from generator.translate.normalise import held
 
 Version = Literal["1.2", "2.0"]
 SKELETON: dict[Version, bytes] = {
@@ -23,6 +24,8 @@ source-language="de" target-language="en" datatype="plaintext"><body/></file></x
     "2.0": b"""<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="de" trgLang="en">\
 <file id="de-en"/></xliff>""",
 }
+VERSIONS: dict[str, Version] = {"1": "1.2", "2": "2.0"}
+"""By the first digit of the namespace's version."""
 TARGET_STATES = {
     "1.2": {"reviewed": "signed-off", "machine": "translated", "rejected": "needs-translation"},
     "2.0": {"reviewed": "reviewed", "machine": "translated", "rejected": "initial"},
@@ -37,11 +40,11 @@ def serialise(memory: Memory, version: Version) -> bytes:
     store: Any = (xlifffile if version == "1.2" else Xliff2File)()
     store.parse(SKELETON[version])
     for number, entry in enumerate(memory, 1):
-        unit = store.UnitClass(entry.source)
+        unit = store.UnitClass(held(entry.source))
         store.addunit(unit)
         unit.setid(str(number))
         if entry.target is not None:
-            unit.target = entry.target
+            unit.target = held(entry.target)
         _mark(unit, entry, version)
         _add_notes(unit, entry, version)
     etree.cleanup_namespaces(store.document.getroot())
@@ -56,14 +59,15 @@ def parse(data: bytes, where: str) -> tuple[Entry, ...]:
     """
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-        version: Version = "2.0" if (root.get("version") or "").startswith("2") else "1.2"
+        number = (etree.QName(root).namespace or "").removeprefix("urn:oasis:names:tc:xliff:document:")
+        version = VERSIONS[number[:1]]
         store: Any = (xlifffile if version == "1.2" else Xliff2File)()
         store.parse(data)
     except etree.XMLSyntaxError as error:
         raise EngineError(
             f"{where}, line {error.lineno}: not well-formed XML ({error.msg}). Export it again."
         ) from error
-    except (AssertionError, AttributeError, ValueError, TypeError) as error:
+    except (AssertionError, AttributeError, LookupError, ValueError, TypeError, StopIteration) as error:
         raise EngineError(
             f"{where}, line 1: not an XLIFF file. Export it again from the tool as XLIFF 1.2 or 2.0."
         ) from error
@@ -102,7 +106,7 @@ def _add_notes(unit: Any, entry: Entry, version: Version) -> None:
         if value:
             note = etree.SubElement(element, unit.namespaced("note"))
             note.set(category, name)
-            note.text = value
+            note.text = held(value)
 
 
 def _notes(unit: Any, version: Version) -> dict[str, str]:
@@ -139,4 +143,4 @@ def _entry(unit: Any, where: str, version: Version) -> Entry:
 
 
 def _digest(target: str | None) -> str:
-    return hashlib.sha256(target.encode()).hexdigest()[:16] if target else ""
+    return hashlib.sha256(held(target).encode()).hexdigest()[:16] if target else ""

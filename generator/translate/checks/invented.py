@@ -21,7 +21,9 @@ def _known(word: str, known: set[str]) -> bool:
     bare = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     if len(bare) < 3 or bare.isupper() or is_english(bare):
         return True
-    return not known.isdisjoint({form for w in (bare, bare.removesuffix("s"), bare + "er") for form in _spellings(w)})
+    return not known.isdisjoint(
+        {form for w in (bare, bare.removesuffix("s"), f"{bare}s", f"{bare}er") for form in _spellings(w)}
+    )
 
 
 def _spellings(word: str) -> set[str]:

@@ -10,10 +10,10 @@ MARKS = re.compile(r"[\"„“”«»]")
 
 
 def find(pair: Pair) -> Complaint | None:
-    german, english = len(MARKS.findall(pair.source.text)), len(MARKS.findall(pair.target))
-    if german != english:
-        return Complaint(message=f"{german} quotation marks became {english}")
-    if german % 2 == 0 and pair.target.count("“") != pair.target.count("”"):
+    german, marks = len(MARKS.findall(pair.source.text)), MARKS.findall(pair.target)
+    if german != len(marks):
+        return Complaint(message=f"{german} quotation marks became {len(marks)}")
+    if german % 2 == 0 and any(mark not in ('"', "“”"[i % 2]) for i, mark in enumerate(marks)):
         return Complaint(message="the marks do not pair")
     return None
 
