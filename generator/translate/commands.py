@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.config import Config
 from generator.errors import EngineError
 from generator.model import Segment
-from generator.translate import exchange, fetch, packages, review, stage, status, termbase, tmx
+from generator.translate import exchange, fetch, packages, review, stage, status, tmx
 
 Progress = Callable[[int, int], None]
 
@@ -54,8 +54,7 @@ def memory_import(config: Config, file: Path, person: str) -> Iterator[str]:
 
 def memory_review(config: Config, person: str, port: int = 0) -> Iterator[str]:
     """`memory review --person NAME`: serves the review page until interrupted."""
-    terms = termbase.load(config.path("memory") / stage.TERMBASE)
-    page = review.Review(stage.memory_file(config), person, terms)
+    page = review.Review(stage.memory_file(config), person, stage.sources(config))
     server = review.server_for(page, port)
     yield f"Review at http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)"
     review.run(server)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model import Severity
-from generator.translate.termbase import Occurrence
+from generator.translate.termbase import Forms, Occurrence, Termbase
+from generator.translate.vocabulary import WORD
 
 Names = tuple[tuple[str, str], ...]
 """German and English form of the names in a text."""
@@ -22,6 +23,33 @@ class Source:
     terms: tuple[Occurrence, ...] = ()
     common: frozenset[str] = frozenset()
     """Its words that a dictionary knows as ordinary ones, not as names."""
+
+
+class Sources:
+    """Makes a `Source` of a German text.
+
+    Args:
+        termbase: the terms to be kept.
+        lexicon: tells ordinary German words from names; without it fewer German words left standing are seen.
+    """
+
+    def __init__(self, termbase: Termbase, lexicon: Forms | None = None) -> None:
+        self._termbase = termbase
+        self._lexicon = lexicon
+
+    def of(self, text: str, names: Names = ()) -> Source:
+        """The text with those of `names` and of the terms that stand in it."""
+        return Source(
+            text=text,
+            names=names_in(text, names),
+            terms=self._termbase.within(text),
+            common=frozenset(filter(self._is_common, WORD.findall(text))),
+        )
+
+    def _is_common(self, word: str) -> bool:
+        """Whether the lexicon has the word, and only as one that is no name."""
+        tags = [reading.tag for reading in self._lexicon.readings(word)] if self._lexicon else []
+        return bool(tags) and not any(tag.startswith("EIG") for tag in tags)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

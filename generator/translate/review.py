@@ -16,8 +16,7 @@ from jinja2 import Environment
 
 from generator.translate import checks, exchange, tmx
 from generator.translate.memory import Entry, Memory
-from generator.translate.pair import Finding, Pair, Source
-from generator.translate.termbase import Termbase
+from generator.translate.pair import Finding, Pair, Sources
 
 PAGE = 25
 """Entries on one page."""
@@ -43,13 +42,13 @@ class Review:
     Args:
         path: the memory's file.
         person: becomes the origin of what is decided.
-        termbase: its terms are checked.
+        sources: knows the terms and words that are checked.
     """
 
-    def __init__(self, path: Path, person: str, termbase: Termbase) -> None:
+    def __init__(self, path: Path, person: str, sources: Sources) -> None:
         self.token = secrets.token_urlsafe(16)
         """Every form must carry it: another page open in the same browser cannot."""
-        self._path, self._person, self._termbase = path, person, termbase
+        self._path, self._person, self._sources = path, person, sources
         self._lock = Lock()
         self._template = Environment(autoescape=True).from_string(
             files("generator.translate").joinpath("review.html.j2").read_text(encoding="utf-8")
@@ -120,8 +119,7 @@ class Review:
         return Item(id=item_id(entry), entry=entry, findings=self._findings(entry), near=near)
 
     def _findings(self, entry: Entry) -> tuple[Finding, ...]:
-        source = Source(text=entry.source, terms=self._termbase.within(entry.source))
-        found = checks.run(Pair(source=source, target=entry.target or entry.attempt))
+        found = checks.run(Pair(source=self._sources.of(entry.source), target=entry.target or entry.attempt))
         told = {f.check for f in found}
         kept = (
             Finding(check=c, severity="error", message="failed when it was made") for c in entry.flags if c not in told

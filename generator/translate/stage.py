@@ -12,6 +12,7 @@ from generator.model import Problem, Segment, Translation
 from generator.translate import argos, packages, termbase, tmx
 from generator.translate.memory import Memory
 from generator.translate.normalise import collapse
+from generator.translate.pair import Sources
 from generator.translate.termbase import Forms
 from generator.translate.translator import Translator
 
@@ -41,8 +42,20 @@ def translator(config: Config, memory: Memory, engine: str = "", lexicon: Forms 
         config = replace(config, translation=replace(config.translation, package=str(Path(engine).absolute())))
     package = packages.find(config)
     factory = argos.factory(package, config.translation) if package is not None else None
-    terms = termbase.load(config.path("memory") / TERMBASE, lexicon)
-    return Translator(factory, memory, terms, config.translation, lexicon)
+    return Translator(factory, memory, sources(config, lexicon), config.translation)
+
+
+def sources(config: Config, lexicon: Forms | None = None) -> Sources:
+    """What knows the project's terms and the words of German; the lexicon is read from `models/` unless given.
+
+    Raises:
+        EngineError: the termbase cannot be used.
+    """
+    if lexicon is None and (config.path("models") / "lexicon").is_dir():
+        from generator.analyse.lexicon import Lexicon  # loads the whole analysis, which most commands do without
+
+        lexicon = Lexicon.load(config.path("models") / "lexicon")
+    return Sources(termbase.load(config.path("memory") / TERMBASE, lexicon), lexicon)
 
 
 def remember(config: Config, memory: Memory, translation: Translation) -> bool:

@@ -10,10 +10,9 @@ from generator.model import Segment, Translation, TranslationUnit
 from generator.translate import checks, splitting
 from generator.translate.engine import Engine, EngineFactory, Hypothesis
 from generator.translate.memory import Entry, Memory
-from generator.translate.pair import Finding, Names, Pair, Source, names_in
+from generator.translate.pair import Finding, Pair, Source, Sources
 from generator.translate.repair import paired, repaired
 from generator.translate.splitting import Sentence
-from generator.translate.termbase import Forms, Termbase
 from generator.translate.variants import VARIANTS, Way
 from generator.translate.vocabulary import WORD
 
@@ -49,24 +48,15 @@ class Translator:
     Args:
         engine: what translates; None where the machine has none.
         memory: what was translated before.
-        termbase: the terms to be kept.
+        sources: knows the terms and words of a German text.
         settings: `translation` of generator.yml.
-        lexicon: tells ordinary German words from names; without it fewer German words left standing are seen.
     """
 
-    def __init__(
-        self,
-        engine: EngineFactory | None,
-        memory: Memory,
-        termbase: Termbase,
-        settings: Settings,
-        lexicon: Forms | None = None,
-    ) -> None:
+    def __init__(self, engine: EngineFactory | None, memory: Memory, sources: Sources, settings: Settings) -> None:
         self._engine = engine
         self._memory = memory
-        self._termbase = termbase
+        self._sources = sources
         self._settings = settings
-        self._lexicon = lexicon
 
     def translate(self, segments: Sequence[Segment], progress: Progress | None = None) -> Translation:
         """English for every segment, or the reason why there is none. The engine is loaded only where it is needed.
@@ -100,7 +90,7 @@ class Translator:
             if self._engine is not None and entry.origin != str(self._engine.identity):
                 return None
             return _untranslated(segment, entry)
-        found = checks.run(Pair(source=self._source(segment.source, segment.names), target=entry.target))
+        found = checks.run(Pair(source=self._sources.of(segment.source, segment.names), target=entry.target))
         if entry.by_engine and checks.critical(found):
             return None if self._engine is not None else _untranslated(segment)
         return TranslationUnit(
@@ -114,7 +104,7 @@ class Translator:
 
     def _translated(self, segments: Sequence[Segment], engine: Engine) -> list[TranslationUnit]:
         split = {segment: splitting.split(segment.source) for segment in segments}
-        wanted = {s.text: self._source(s.text, segment.names) for segment in segments for s in split[segment]}
+        wanted = {s.text: self._sources.of(s.text, segment.names) for segment in segments for s in split[segment]}
         best = self._best(tuple(wanted.values()), engine)
         return [self._unit(segment, split[segment], best) for segment in segments]
 
@@ -153,7 +143,7 @@ class Translator:
     def _unit(self, segment: Segment, split: tuple[Sentence, ...], best: dict[str, Candidate]) -> TranslationUnit:
         assert self._engine is not None
         target = paired(splitting.join(split, tuple(best[s.text].text for s in split)))
-        found = checks.run(Pair(source=self._source(segment.source, segment.names), target=target))
+        found = checks.run(Pair(source=self._sources.of(segment.source, segment.names), target=target))
         failed = any(best[s.text].critical for s in split) or checks.critical(found)
         failed = failed or target in self._memory.rejected(segment.source)
         every = (*found, *(f for s in split for f in best[s.text].findings))
@@ -166,19 +156,6 @@ class Translator:
             engine=str(self._engine.identity),
             attempt=target if failed else None,
         )
-
-    def _source(self, text: str, names: Names) -> Source:
-        return Source(
-            text=text,
-            names=names_in(text, names),
-            terms=self._termbase.within(text),
-            common=frozenset(filter(self._is_common, WORD.findall(text))),
-        )
-
-    def _is_common(self, word: str) -> bool:
-        """Whether the lexicon has the word, and only as one that is no name."""
-        tags = [reading.tag for reading in self._lexicon.readings(word)] if self._lexicon else []
-        return bool(tags) and not any(tag.startswith("EIG") for tag in tags)
 
 
 def _untranslated(segment: Segment, entry: Entry | None = None) -> TranslationUnit:

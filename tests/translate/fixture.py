@@ -9,11 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.analyse.lexicon import Lexicon
-from generator.config import Translation
-from generator.translate.memory import Memory
-from generator.translate.pair import Source
+from generator.translate.pair import Source, Sources
 from generator.translate.termbase import Termbase
-from generator.translate.translator import Translator
 
 HERE = Path(__file__).parent
 _NAME = re.compile(r"\{([^={}]+)=([^{}]+)\}")
@@ -32,11 +29,9 @@ def cases(name: str) -> list[object]:
 
 def source(marked: str) -> Source:
     """A German text with its names marked, as the translator sees it."""
-    names = tuple((m[1], m[2]) for m in _NAME.finditer(marked))
-    return _translator()._source(_NAME.sub(r"\1", marked), names)
+    return _sources().of(_NAME.sub(r"\1", marked), tuple((m[1], m[2]) for m in _NAME.finditer(marked)))
 
 
 @cache
-def _translator() -> Translator:
-    lexicon = Lexicon.load(HERE.parents[1] / "models" / "lexicon")
-    return Translator(None, Memory(), Termbase(()), Translation(), lexicon)
+def _sources() -> Sources:
+    return Sources(Termbase(()), Lexicon.load(HERE.parents[1] / "models" / "lexicon"))
