@@ -15,6 +15,8 @@ import marisa_trie
 from generator.errors import GeneratorError
 
 FORMS, NUMBERS, CLASSES, TAGS = "forms.marisa", "numbers.bin", "classes.txt", "tags.txt"
+SHORTEST_TAIL, LONGEST_TAIL = 4, 14
+"""Letters of the last part of a compound."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,20 @@ class Lexicon:
     def lemmas(self, form: str, prefix: str = "") -> tuple[str, ...]:
         """The lemmas of `form` under tags that begin with `prefix`, each once: `lemmas("sagte", "VER")`."""
         return tuple(dict.fromkeys(r.lemma for r in self.readings(form) if r.tag.startswith(prefix)))
+
+    def common(self, form: str) -> bool:
+        """Whether `form` is a German word and no proper name: one of the lexicon, or a compound that ends in a noun."""
+        tags = self.tags(form) or self.tags(form.lower())
+        if tags:
+            return not any(tag.startswith("EIG") for tag in tags)
+        return self.tail(form) is not None
+
+    def tail(self, form: str) -> str | None:
+        """The longest noun that closes a compound the lexicon lacks: "Industrie" of "Munitionsindustrie"."""
+        if not form[:1].isupper() or not form.isalpha() or len(form) < SHORTEST_TAIL + 3:
+            return None
+        sizes = range(min(len(form) - 3, LONGEST_TAIL), SHORTEST_TAIL - 1, -1)
+        return next((tail for n in sizes if self.has(tail := form[-n:].capitalize(), "SUB")), None)
 
     def is_konjunktiv(self, form: str) -> bool:
         """Whether `form`, read as third person, is Konjunktiv I or II and no indicative: "sei", "habe", not "sagte"."""

@@ -51,7 +51,7 @@ def _english(article: Article, found: tuple[Found, ...]) -> dict[str, str]:
         if f.kind not in ("organisation", "place"):
             continue
         english = organisation_in_english(f.form) if f.kind == "organisation" else place_in_english(f.form, frozenset())
-        if english != f.form or not any(word.islower() for word in f.form.split()):
+        if english != f.form or not any(word.islower() or article.lexicon.common(word) for word in f.form.split()):
             forms[article.text(f.where)] = english
     return forms
 

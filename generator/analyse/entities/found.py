@@ -53,7 +53,7 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         form = form if re.search(r"\b(?:[A-ZÄÖÜ]|[IVX]+)\.$", form) else form.rstrip(".")
         if not any(c.isalpha() for c in form):
             continue
-        form = form if name.part else nominative(article, form, seen)
+        form = form if name.part or form in organisations() else nominative(article, form, seen, name.kind)
         form = _plain_organisation(article, form) if name.kind == "organisation" and " " in form else form
         found.append(Found(where=where, span=span, form=form, kind=_kind(name, form), part=name.part))
     return tuple(sorted([*_agree(article, _split(article, found)), *tables], key=lambda f: f.span))
@@ -98,6 +98,12 @@ def organisations() -> dict[str, str]:
     return table
 
 
+@cache
+def institutions() -> frozenset[str]:
+    """Nouns of institutions: "Universität X" acts, "Weltraumbahnhof X" is a place."""
+    return frozenset(row["german"] for row in rows("entities", "institutions.csv"))
+
+
 def _split(article: Article, found: list[Found]) -> list[Found]:
     """ "Berger Lang" is two persons where each is the family name of another full name."""
     surnames = {parse(f.form).surname for f in found if f.kind == "person" and len(f.where) > 1}
@@ -119,12 +125,10 @@ def _agree(article: Article, found: list[Found]) -> list[Found]:
     for f in found:
         forms = article.forms(f.where.sentence)
         head, _, rest = f.form.partition(" ")
-        if f.kind == "organisation" or east_asian(f.form.split()):
-            pass
-        elif not f.part and rest and nouns.find(head):
-            kinds[rest.lower()]["place"] += SURE
-        elif not f.part and f.where.first and nouns.find(forms[f.where.first - 1]):
-            kinds[f.form.lower()]["place"] += SURE
+        noun = nouns.find(head) if rest else nouns.find(forms[f.where.first - 1]) if f.where.first else None
+        acting = f.kind == "organisation" and noun is not None and noun.german in institutions()
+        if noun and not f.part and not acting and not east_asian(f.form.split()):
+            kinds[(rest or f.form).lower()]["place"] += SURE
         kinds[f.form.lower()][f.kind] += 1
         if f.kind == "person" and len(f.where) > 1:
             kinds[parse(f.form).surname.lower()]["person"] += SURE
@@ -153,14 +157,17 @@ def _plain_organisation(article: Article, form: str) -> str:
     return " ".join((*adjectives, reading.lemma, *words_[head + 1 :]))
 
 
-def nominative(article: Article, form: str, seen: frozenset[str]) -> str:
-    """A name without its genitive ending, judged by its other forms in the article and the lexicon."""
+def nominative(article: Article, form: str, seen: frozenset[str], kind: EntityKind) -> str:
+    """A name without its genitive ending, judged by its other forms in the article, the gazetteer and the lexicon."""
     head, _, last = form.rpartition(" ")
     nation = nations.load().named(form)
     if nation and form not in nation.forms:
         return form.removesuffix("s").rstrip("'’")
+    town = form.removesuffix("s")
+    if kind == "place" and town != form and (town in nations.load().by_capital or gazetteer.towns_named(town)):
+        return form if gazetteer.towns_named(form) else town
     bare = base(last, seen)
-    if bare == last and last.endswith("s") and len(last) > 3:
+    if bare == last and last.endswith("s") and len(last) > 3 and not (kind == "organisation" and not head):
         tags = article.lexicon.readings(last)
         if tags and all(t.tag.startswith(("EIG:GEN", "SUB:GEN")) for t in tags):
             bare = tags[0].lemma
@@ -192,4 +199,6 @@ def _kind(name: NameSpan, form: str) -> EntityKind:
         return "organisation"
     if known.named(form) or (name.kind == "person" and form in known.by_capital):
         return "place"
-    return kind
+    head, _, rest = form.partition(" ")
+    noun = nouns.find(head) if rest and kind == "organisation" else None
+    return "place" if noun and noun.german not in institutions() else kind

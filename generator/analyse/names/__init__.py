@@ -1,8 +1,8 @@
 """Names of persons, places and organisations in an article.
 
 A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) labels the tokens; what it sees of them
-is in `features.py`. The article as a whole corrects it (`evidence.py`); names inside compounds come from a rule
-(`compounds.py`).
+is in `features.py`. The article as a whole corrects it (`evidence.py`), so do rules (`rules.py`); names
+inside compounds come from a rule (`compounds.py`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 import pycrfsuite
 
 from generator.analyse.lexicon import Lexicon
-from generator.analyse.names import compounds, evidence
+from generator.analyse.names import compounds, evidence, rules
 from generator.analyse.names.evidence import Chunk
 from generator.analyse.names.features import Features
 from generator.analyse.names.kinds import NameKind, NameSpan
@@ -59,6 +59,7 @@ class NameTagger:
         """The names in text order, without overlaps."""
         read = [self._read(sentence) for sentence in tokens]
         chunked = evidence.agree(tokens, [r.chunks for r in read], [r.outside for r in read], self._lexicon)
+        chunked = rules.tidy(tokens, chunked)
         seen = _seen(tokens, chunked)
         found: list[NameSpan] = []
         for sentence, chunks, reading in zip(tokens, chunked, read, strict=True):
@@ -70,9 +71,8 @@ class NameTagger:
             for at, token in enumerate(sentence):
                 if at in inside or "-" not in token.text:
                     continue
-                part = compounds.part(token, reading.parts.get(at), seen, self._lexicon)
-                if part:
-                    found.append(NameSpan(span=part[0], kind=part[1], part=True))
+                name = compounds.find(token, reading.parts.get(at), seen, self._lexicon)
+                found += [name] if name else []
         return tuple(sorted(found, key=lambda name: name.span))
 
     def _read(self, sentence: tuple[Token, ...]) -> Reading:

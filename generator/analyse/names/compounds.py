@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from generator.analyse import nations
 from generator.analyse.lexicon import Lexicon
-from generator.analyse.names.kinds import NameKind
-from generator.analyse.places import gazetteer
+from generator.analyse.names.features import organisations
+from generator.analyse.names.kinds import NameKind, NameSpan
+from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
-from generator.analyse.tables import rows
 from generator.analyse.tokens import Token
 from generator.model import Span
 
@@ -17,10 +17,10 @@ SHORTEST = 2
 """Letters of the shortest name in a compound."""
 
 
-def part(
-    token: Token, label: NameKind | None, seen: Mapping[str, NameKind], lexicon: Lexicon
-) -> tuple[Span, NameKind] | None:
-    """The name that opens a hyphenated compound and its kind; None where the compound opens with a common word.
+def find(token: Token, label: NameKind | None, seen: Mapping[str, NameKind], lexicon: Lexicon) -> NameSpan | None:
+    """The name that opens a hyphenated compound; None where the compound opens with a common word.
+
+    "Burmey-Distrikt" is the name of a place as a whole.
 
     Args:
         label: what the model takes the name in it for, None where it sees no name in it.
@@ -31,10 +31,13 @@ def part(
     if cut is None:
         return None
     first = form[:cut]
-    kind = known(first, seen) or label or (_listed(first) if not lexicon.has(first, "SUB") else None)
+    kind = known(first, seen)
+    if kind is None and nouns.find(form[cut + 1 :]) and not lexicon.has(first, "SUB", "ADJ"):
+        return NameSpan(span=Span(start=token.start, end=token.end), kind="place", part=False)
+    kind = kind or label or (_listed(first) if not lexicon.has(first, "SUB") else None)
     if kind is None or len(first) < SHORTEST:
         return None
-    return Span(start=token.start, end=token.start + cut), kind
+    return NameSpan(span=Span(start=token.start, end=token.start + cut), kind=kind, part=True)
 
 
 def _cut(form: str, seen: Mapping[str, NameKind], lexicon: Lexicon) -> int | None:
@@ -56,9 +59,7 @@ def known(name: str, seen: Mapping[str, NameKind]) -> NameKind | None:
     """The kind of a name by the tables and by the article."""
     if nations.load().named(name):
         return "place"
-    if any(name in (row["abbreviation"], row["german"]) for row in rows("entities", "organisations.csv")):
-        return "organisation"
-    if name in offices.parties():
+    if name in organisations() or name in offices.parties():
         return "organisation"
     return seen.get(name) or ("place" if gazetteer.region(name) else None)
 

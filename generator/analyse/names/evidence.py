@@ -70,7 +70,7 @@ def _family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon
             parts = [t.text for t in sentence[at:last]]
             if (
                 len(parts) == last - at
-                and all(p[:1].isupper() and not _common(p, lexicon) for p in parts[1:])
+                and all(p[:1].isupper() and not lexicon.common(p) for p in parts[1:])
                 and east_asian(parts)
                 and not any(c.kind == "person" and c.first <= at and last < c.last for c in chunks)
             ):
@@ -92,15 +92,9 @@ def _with(sentence: tuple[Token, ...], chunks: list[Chunk], new: Chunk, lexicon:
             rest = " ".join(t.text for t in sentence[first:last])
             if first < last and (nations.load().named(rest) or gazetteer.towns_named(rest)):
                 kept.append(Chunk(first=first, last=last, kind="place", weight=chunk.weight))
-            elif first < last and not any(_common(t.text, lexicon) for t in sentence[first:last]):
+            elif first < last and not any(lexicon.common(t.text) for t in sentence[first:last]):
                 kept.append(replace(chunk, first=first, last=last))
     return sorted([*kept, new], key=lambda c: c.first)
-
-
-def _common(form: str, lexicon: Lexicon) -> bool:
-    """Whether a form is a German word and no proper name."""
-    tags = lexicon.tags(form) or lexicon.tags(form.lower())
-    return bool(tags) and not any(tag.startswith("EIG") for tag in tags)
 
 
 def _full_names(tokens: Sentences, chunks: list[list[Chunk]]) -> dict[str, list[tuple[tuple[str, ...], NameKind]]]:
@@ -188,7 +182,7 @@ def _single(sentence: tuple[Token, ...], chunks: list[Chunk], votes: Votes, lexi
 def _doubtful(sentence: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether a word that the model passed over may be a common noun here, or the start of a sentence."""
     form = sentence[at].text
-    if not form[:1].isupper() or _common(form, lexicon):
+    if not form[:1].isupper() or lexicon.common(form):
         return True
     before = sentence[at - 1].text if at else ""
     return lexicon.has(form, "SUB", "ADJ", "VER") and before.lower() in words("", "determiners.txt")

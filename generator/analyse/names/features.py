@@ -18,8 +18,6 @@ REACH = 2
 """Tokens on either side that a token's features tell of."""
 KEPT = 60_000
 """Forms whose properties are kept in memory."""
-LONGEST_TAIL = 14
-"""Letters of the longest last part of a compound that is looked up."""
 DEPTHS = (4, 7, 10)
 """Bits of a cluster's path that make a coarser class."""
 KINDS = ("VOR", "NAC", "STD", "COU", "GEB", "WAT", "MOU", "GEO", "PER")
@@ -164,10 +162,9 @@ class Features:
             return found
         if not form[:1].isupper() or len(form) < 7 or not form.isalpha() or form in self._lexicon:
             return []
-        for size in range(min(len(form) - 3, LONGEST_TAIL), 3, -1):
-            tail = form[-size:].capitalize()
-            if self._lexicon.has(tail, "SUB"):
-                return [f"x|{tail.lower()}", f"xc|{self._class(tail)[0]}"]
+        tail = self._lexicon.tail(form)
+        if tail:
+            return [f"x|{tail.lower()}", f"xc|{self._class(tail)[0]}"]
         return ["x|none"]
 
 

@@ -174,7 +174,7 @@ def _period(m: dict[str, str], known: Known) -> Resolved:
 
 
 def _years(m: dict[str, str], known: Known) -> Resolved:
-    """ "zwischen 2010 und 2015"."""
+    """ "zwischen 2010 und 2015", "von 2010 bis 2015"."""
     first, last = int(m["y_from"]), int(m["y_to"])
     return (PartialDate(year=first), PartialDate(year=last)) if first < last else None
 
@@ -222,11 +222,11 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b[Vv]or (?:rund |etwa |knapp |gut |mehr als )?(?P<a_number>{number}) (?P<a_unit>{_either('unit')})\b"
         rf"|\b(?:(?P<p_last>{last})|(?P<p_next>{next_})|(?P<p_this>{this})) (?P<p_unit>Jahre?s?|Monate?s?|Woche)\b"
         rf"|\b(?P<p_prior>Vorjahr|Vormonat|Vorwoche)(?:e?s)?\b"
-        rf"|\bzwischen (?P<y_from>{year}) und (?P<y_to>{year})\b"
+        rf"|\b(?:zwischen|von) (?P<y_from>{year}) (?:und|bis) (?P<y_to>{year})\b"
         r"|\b(?:[Ii]m Jahre?|[Ss]eit(?: dem Jahr)?|[Bb]is|[Aa]b|[Ii]n|[Vv]on|[Vv]or|[Nn]ach|[Aa]nfang|[Mm]itte"
         r"|[Ee]nde) "
         rf"(?P<j_year>{year})\b"
-        r"(?! (?:Menschen|Personen|Euro|Dollar|Meter|Kilometer|Tote|Soldaten))"
+        r"(?! (?:Menschen|Personen|Euro|Dollar|Meter|Kilometer|Tote|Soldaten)\b)"
         r"|(?<![\w.,/-])(?P<b_year>(?:19|20)\d\d)(?![\w/-]|[.,]\d| [A-ZÄÖÜ%€$])"
     )
 

@@ -1,0 +1,67 @@
+"""Rules on the model's names: where one ends, and what is no name of a person, a place or an organisation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.analyse.names.evidence import Chunk, Sentences
+from generator.analyse.tables import words
+from generator.analyse.tokens import Token
+
+OPENING = frozenset(("„", "“", '"', "»", "‚", "'"))
+OPEN = frozenset(("für", "und", "von", "zur", "zum", "der", "des", "of", "for", "de", "&", "-", "/"))
+"""Words that no name ends with."""
+COMPOUND = 5
+"""Letters of the shortest noun that also counts as the last part of a compound."""
+
+
+def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
+    """The names of an article without those of events and things, complete where the model broke off."""
+    things = {
+        _form(sentence, chunk)
+        for sentence, found in zip(tokens, chunks, strict=True)
+        for chunk in found
+        if _thing(sentence, chunk)
+    }
+    return [
+        [
+            whole
+            for at, chunk in enumerate(found)
+            if _form(sentence, chunk) not in things
+            and not (chunk.kind != "person" and _event(sentence, chunk))
+            and (whole := _whole(sentence, chunk, found[at + 1].first if at + 1 < len(found) else len(sentence)))
+        ]
+        for sentence, found in zip(tokens, chunks, strict=True)
+    ]
+
+
+def _form(sentence: tuple[Token, ...], chunk: Chunk) -> str:
+    return " ".join(token.text for token in sentence[chunk.first : chunk.last])
+
+
+def _event(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
+    """ "Leichtathletik-Weltmeisterschaften", "Olympische Spiele"."""
+    return _ends(sentence[chunk.last - 1].text, words("names", "events.txt"))
+
+
+def _thing(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
+    """ "Trägerrakete „X“", "vom Typ X"."""
+    at = chunk.first - 1
+    if at > 0 and sentence[at].text in OPENING:
+        at -= 1
+    return at >= 0 and sentence[at].text[:1].isupper() and _ends(sentence[at].text, words("names", "things.txt"))
+
+
+def _ends(form: str, nouns: frozenset[str]) -> bool:
+    last = form.lower().rpartition("-")[2]
+    return last in nouns or any(last.endswith(noun) for noun in nouns if len(noun) >= COMPOUND)
+
+
+def _whole(sentence: tuple[Token, ...], chunk: Chunk, limit: int) -> Chunk | None:
+    """A name that ends in "für" goes on to the noun; one that cannot go on loses such words."""
+    last = chunk.last
+    if sentence[last - 1].text in OPEN and last < limit and sentence[last].text[:1].isupper():
+        return replace(chunk, last=last + 1)
+    while last > chunk.first and sentence[last - 1].text in OPEN:
+        last -= 1
+    return replace(chunk, last=last) if last > chunk.first else None
