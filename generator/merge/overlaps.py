@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.model import Analysis, Overlap, blank
+from generator.provenance import QUOTED
 
 SHINGLE = 5
 """Words of a shingle."""
@@ -18,7 +19,6 @@ LEAST = 0.05
 """Share of the shorter text from which it is shared and not chance: independent reports have up to 0.02."""
 FEWEST = 5
 """Shingles that two sources must share."""
-QUOTED = re.compile(r'„[^“”"]*[“”"]|"[^"]*"|»[^«]*«|«[^»]*»|“[^”]*”')
 WORD = re.compile(r"\w+")
 
 

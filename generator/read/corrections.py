@@ -1,4 +1,4 @@
-"""A person's corrections: `briefings/<id>.yml` for a page, the key `corrections` of `seeds/<stem>.yml` for an article."""
+"""A person's corrections: `briefings/<id>.yml` for a page, `corrections` in `seeds/<stem>.yml` for an article."""
 
 from __future__ import annotations
 
@@ -123,7 +123,8 @@ def _wrong(entry: ParticipantEntry | StatementEntry | QuestionEntry) -> Iterator
         yield "needs either `match` or `add`."
     idle = [f.name for f in fields(entry) if f.name not in ("match", "date") and getattr(entry, f.name) != f.default]
     if entry.match and not idle:
-        yield f"corrects nothing. Add one of: {', '.join(f.name for f in fields(entry) if f.name not in ('match', 'add'))}."
+        names = ", ".join(f.name for f in fields(entry) if f.name not in ("match", "add", "date"))
+        yield f"corrects nothing. Add one of: {names}."
     if isinstance(entry, QuestionEntry) and entry.add and not entry.evidence:
         yield "an added question needs `evidence`: words of an article."
     if isinstance(entry, StatementEntry) and entry.speaker and entry.unattributed:

@@ -1,0 +1,170 @@
+"""One person, organisation or group over several articles."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.analyse.forms import compatible, parse, plain, similar, skeleton
+from generator.merge import roles
+from generator.merge.ids import slug, unique
+from generator.merge.words import Vocabulary
+from generator.model import Analysis, Entity, Involvement, Mention, Participant, Reference, Text
+
+STRENGTH: dict[Involvement, int] = {"mentioned": 0, "affected": 1, "acts": 2, "speaks": 3}
+KINDS = ("person", "organisation", "group")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """An entity in its article."""
+
+    analysis: Analysis
+    entity: Entity
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return (self.analysis.document.id, self.entity.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    participants: tuple[Participant, ...]
+    """By weight."""
+    people: Mapping[tuple[str, str], str]
+    """(document id, entity id) -> participant id."""
+
+
+def join(analyses: tuple[Analysis, ...], vocabulary: Vocabulary, threshold: float) -> Joined:
+    """Everybody in the articles of one event.
+
+    Args:
+        threshold: confidence from which a quotation counts, so that its speaker speaks.
+    """
+    speakers = {(a.document.id, q.speaker_entity) for a in analyses for q in a.quotations if q.confidence >= threshold}
+    all_ = [Appearance(analysis=a, entity=e) for a in analyses for e in a.entities]
+    all_ = [one for one in all_ if one.entity.kind in KINDS or one.key in speakers]
+    groups = [*_people([one for one in all_ if named(one.entity)]), *_others([o for o in all_ if not named(o.entity)])]
+    participants: list[Participant] = []
+    people: dict[tuple[str, str], str] = {}
+    for group in groups:
+        taken = (p.id for p in participants)
+        participant = _participant(group, len(analyses), speakers, vocabulary, taken)
+        participants.append(participant)
+        people |= {one.key: participant.id for one in group}
+    ordered = sorted(participants, key=lambda p: (-STRENGTH[p.involvement] // 2, -p.weight, p.id))
+    return Joined(participants=tuple(ordered), people=people)
+
+
+def named(entity: Entity) -> bool:
+    """Whether it is a person whom an article names, rather than calling them by an office."""
+    return entity.kind == "person" and any(m.kind == "name" for m in entity.mentions)
+
+
+def _people(appearances: list[Appearance]) -> list[list[Appearance]]:
+    """Full names first, so that a bare family name meets those that it may stand for; one in doubt stays alone."""
+    groups: list[list[Appearance]] = []
+    for one in sorted(appearances, key=lambda one: -len(parse(one.entity.name).forenames)):
+        fits = [group for group in groups if all(_one_person(one.entity, other.entity) for other in group)]
+        if len(fits) > 1:
+            offices = _offices(one.entity)
+            fits = [group for group in fits if any(offices & _offices(other.entity) for other in group)]
+        if len(fits) == 1:
+            fits[0].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _one_person(a: Entity, b: Entity) -> bool:
+    left, right = parse(a.name), parse(b.name)
+    return similar(left.surname, right.surname) and compatible(left.forenames, right.forenames)
+
+
+def _offices(entity: Entity) -> frozenset[str]:
+    return frozenset(word.lower() for role in entity.roles for word in role.name.de.split() if word[:1].isupper())
+
+
+def _others(appearances: list[Appearance]) -> list[list[Appearance]]:
+    """Organisations by any of their names, people without a name and groups by what they are called."""
+    groups: list[list[Appearance]] = []
+    by_form: dict[tuple[str, str], list[Appearance]] = {}
+    for one in appearances:
+        forms = [(one.entity.kind, skeleton(form)) for form in _forms(one.entity)]
+        group = next((by_form[form] for form in forms if form in by_form), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(one)
+        for form in forms:
+            by_form.setdefault(form, group)
+    return groups
+
+
+def _forms(entity: Entity) -> Iterator[str]:
+    yield entity.name
+    if entity.kind == "organisation":
+        yield from (alias for alias in entity.aliases if len(alias) > 1)
+
+
+def _participant(
+    group: list[Appearance],
+    sources: int,
+    speakers: set[tuple[str, str | None]],
+    vocabulary: Vocabulary,
+    taken: Iterable[str],
+) -> Participant:
+    name, english = _name([one.entity for one in group])
+    entity = group[0].entity
+    involvement = max((_involvement(one, speakers) for one in group), key=STRENGTH.__getitem__)
+    return Participant(
+        id=unique(slug(name) or entity.id, taken),
+        kind=entity.kind if entity.kind in KINDS else "organisation",
+        name=Text(de=name, en=english),
+        aliases=_aliases(name, [one.entity for one in group]),
+        roles=roles.join((role.name for one in group for role in one.entity.roles), vocabulary),
+        reports=tuple(_reference(one) for one in group),
+        involvement=involvement,
+        weight=round(sum(one.entity.weight for one in group) / sources, 3),
+    )
+
+
+def _name(entities: list[Entity]) -> tuple[str, str]:
+    """The usual full name, German and English: the one that most articles have, of equally usual ones the fullest."""
+    counts = Counter(entity.name for entity in entities)
+    full = [name for name in counts if entities[0].kind != "person" or parse(name).forenames] or list(counts)
+    best = max(full, key=lambda name: (counts[name], len(plain(name).split()), -list(counts).index(name)))
+    return best, next(entity.english for entity in entities if entity.name == best)
+
+
+def _aliases(name: str, entities: list[Entity]) -> tuple[str, ...]:
+    """Other forms, without those that are only a part of the name."""
+    counts = Counter(form for entity in entities for form in (entity.name, *entity.aliases))
+    own = set(name.split())
+    return tuple(form for form, _ in counts.most_common() if form != name and not set(form.split()) <= own)
+
+
+def _involvement(one: Appearance, speakers: set[tuple[str, str | None]]) -> Involvement:
+    if one.key in speakers:
+        return "speaks"
+    return "acts" if one.entity.involvement == "speaks" else one.entity.involvement
+
+
+def _reference(one: Appearance) -> Reference:
+    """The first place where the article has the fullest name, else the first place at all."""
+    text = one.analysis.document.text
+
+    def rank(mention: Mention) -> tuple[bool, bool, int]:
+        words = " ".join(mention.span.of(text).split())
+        return (not words.startswith(one.entity.name), mention.kind != "name", mention.span.start)
+
+    return Reference(document=one.analysis.document.id, span=min(one.entity.mentions, key=rank).span)
+
+
+def by_document(joined: Joined) -> Mapping[str, Mapping[str, str]]:
+    """Document id -> entity id -> participant id."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for (document, entity), participant in joined.people.items():
+        found[document][entity] = participant
+    return found

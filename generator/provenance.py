@@ -1,0 +1,69 @@
+"""What a briefing shows of its sources: every reference, and how much of a source's own prose stands under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model import Briefing, Document, Reference, Span, blank
+
+QUOTED = re.compile(r'„[^“”"]*[“”"]|"[^"]*"|»[^«]*«|«[^»]*»|“[^”]*”')
+"""Words in quotation marks: they are the speaker's, not the source's."""
+SHORTEST = 120
+"""Words of a source below which a share says nothing."""
+
+
+def references(briefing: Briefing) -> Iterator[tuple[str, Reference]]:
+    """Every reference of a briefing, with the place on the page that it proves."""
+    for sentence in briefing.summary:
+        yield from ((f"short version {sentence.id}", r) for r in sentence.reports)
+    for participant in (*briefing.participants, *briefing.mentioned):
+        yield from ((f"participant {participant.id}", r) for r in participant.reports)
+    for place in briefing.locations:
+        yield from ((f"place {place.id}", r) for r in (*place.references, *place.facts))
+    for claim in briefing.statements:
+        for variant in claim.variants:
+            yield f"statement {claim.id}", variant.reference
+            if variant.frame is not None:
+                yield f"statement {claim.id}", variant.frame
+    for question in briefing.open_questions:
+        yield from ((f"question {question.id}", r) for r in question.evidence)
+        if question.answer is not None:
+            yield f"question {question.id}", question.answer
+    for discrepancy in briefing.discrepancies:
+        for position in discrepancy.positions:
+            yield from ((f"discrepancy {discrepancy.id}", r) for r in position.reports)
+    for entry in briefing.timeline:
+        yield from ((f"timeline {entry.id}", r) for r in entry.reports)
+
+
+def own_prose(source: Document) -> str:
+    """The source's text with boilerplate blanked and quoted words replaced by NUL characters, offsets unchanged."""
+    text = blank(source.text, source.boilerplate)
+    return QUOTED.sub(lambda match: "\0" * len(match[0]), text)
+
+
+def shown(briefing: Briefing, source: Document) -> list[Span]:
+    """What the briefing shows of the source, in order, spans that touch or overlap as one."""
+    return _joined(r.span for _, r in references(briefing) if r.document == source.id)
+
+
+def share(briefing: Briefing, source: Document) -> float:
+    """Words of the source's own prose that the briefing shows, by all of its words: 0 to 1."""
+    own = own_prose(source)
+    return sum(words(own, span) for span in shown(briefing, source)) / max(source.words, SHORTEST)
+
+
+def words(own: str, span: Span) -> int:
+    """Words of a source's own prose in `span`; `own` as `own_prose` makes it."""
+    return len(span.of(own).replace("\0", " ").split())
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end + 1:
+            joined[-1] = Span(start=joined[-1].start, end=max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
