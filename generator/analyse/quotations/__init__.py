@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.analyse.lexicon import Lexicon
+from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.forms import Forms
+from generator.analyse.quotations.frames import clauses
+from generator.analyse.quotations.reading import Range, Text, lay_out
+from generator.analyse.quotations.rules import RULES
+from generator.analyse.quotations.segments import segment
 from generator.analyse.tokens import Token
-from generator.model import Document, Entity, Quotation, Sentence
+from generator.model import Document, Entity, Quotation, Sentence, Span
 
 
 class QuotationFinder:
     """Finds the quotations of an article."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._forms = Forms(lexicon)
 
     def find(
         self,
@@ -21,4 +29,50 @@ class QuotationFinder:
         entities: tuple[Entity, ...],
     ) -> tuple[Quotation, ...]:
         """The quotations in text order."""
-        return ()
+        text = lay_out(document, sentences, tokens, entities, self._forms)
+        view = View(
+            text=text,
+            clauses=tuple(clauses(text, n, segment(text, bounds)) for n, bounds in enumerate(text.bounds)),
+            owner=(-1,) * len(text.tokens),
+        )
+        for rule in RULES:
+            view = _admit(view, rule(view))
+        drafts = sorted(view.found, key=lambda d: (d.start, -d.end))
+        return tuple(_quotation(text, draft) for draft in drafts)
+
+
+def _admit(view: View, drafts: Iterable[Draft]) -> View:
+    """The view with new drafts; what quotes almost the same words as an earlier one is left out."""
+    found, owner = list(view.found), list(view.owner)
+    for draft in drafts:
+        tokens = draft.tokens()
+        rivals = {owner[i] for i in tokens if owner[i] >= 0}
+        if draft.type != "Direct" and any(_same(tokens, found[r].tokens()) for r in rivals):
+            continue
+        if any(r for r in found if r.cue and set(r.cue) == set(draft.cue) and r.type == draft.type):
+            continue
+        found.append(draft)
+        for i in tokens:
+            owner[i] = len(found) - 1
+    return View(text=view.text, clauses=view.clauses, found=tuple(found), owner=tuple(owner))
+
+
+def _same(a: set[int], b: set[int]) -> bool:
+    return len(a & b) > 0.7 * min(len(a), len(b)) and len(a & b) > 0.5 * max(len(a), len(b))
+
+
+def _quotation(text: Text, draft: Draft) -> Quotation:
+    return Quotation(
+        type=draft.type,
+        medium=draft.medium,
+        quote=_spans(text, draft.quote),
+        cue=tuple(text.span((i, i + 1)) for i in draft.cue),
+        frame=_spans(text, draft.frame),
+        speaker=_spans(text, (draft.speaker,)),
+        addressee=_spans(text, (draft.addressee,)),
+        carrier=_spans(text, (draft.carrier,)),
+    )
+
+
+def _spans(text: Text, ranges: tuple[Range | None, ...]) -> tuple[Span, ...]:
+    return tuple(text.span(r) for r in ranges if r is not None and r[0] < r[1])

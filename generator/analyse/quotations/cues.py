@@ -1,0 +1,184 @@
+"""Reporting verbs, nouns and prepositions with what they take; the predicate of a clause looked up among them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from generator.analyse.quotations.reading import Text
+from generator.analyse.quotations.segments import Segment, finite
+from generator.analyse.tables import rows, words
+from generator.model import Medium
+
+AUXILIARIES = frozenset(
+    ("haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen", "bekommen")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A reporting verb in one of its frames."""
+
+    verb: str
+    """Infinitive, its particle cut off by `|`."""
+    with_: tuple[str, ...]
+    """Words that must stand in the clause."""
+    takes: frozenset[str]
+    """v: direct speech or a verb-second clause; d: dass; q: ob or a question; z: an infinitive."""
+    reports: tuple[str, ...]
+    """Prepositions, `acc`, `als`, `sich`: what a reported act of speech is about."""
+    medium: Medium
+    to: tuple[str, ...]
+    """Case or prepositions of the addressee."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A reporting verb found in a clause."""
+
+    entry: Entry
+    verb: int
+    """Token of the finite verb."""
+    tokens: tuple[int, ...]
+    """All tokens of the predicate, in text order."""
+    passive: bool = False
+
+
+@cache
+def verbs() -> dict[str, tuple[Entry, ...]]:
+    """The table of verbs by infinitive without `|`, the entries that ask for most words first."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for row in rows("quotations", "verbs.csv"):
+        entry = Entry(
+            verb=row["verb"],
+            with_=tuple(row["with"].split()),
+            takes=frozenset(row["takes"]),
+            reports=tuple(row["reports"].split()),
+            medium=row["medium"],  # type: ignore[arg-type]
+            to=tuple((row["to"] or "").split()),
+        )
+        found[row["verb"].replace("|", "")].append(entry)
+    return {verb: tuple(sorted(entries, key=lambda e: -len(e.with_))) for verb, entries in found.items()}
+
+
+@cache
+def particles() -> dict[str, frozenset[str]]:
+    """The particles of each base verb: `teilen` -> `mit`."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("quotations", "verbs.csv"):
+        particle, bar, base = row["verb"].partition("|")
+        if bar:
+            found[base].add(particle)
+    return {base: frozenset(all_) for base, all_ in found.items()}
+
+
+@cache
+def nouns() -> dict[str, tuple[frozenset[str], Medium]]:
+    """Nouns that announce what is said, singular, with what they take."""
+    return {row["noun"]: (frozenset(row["takes"]), row["medium"]) for row in rows("quotations", "nouns.csv")}  # type: ignore[misc]
+
+
+@cache
+def sources() -> dict[str, Medium]:
+    """Nouns after "nach", "laut", "zufolge" that name a source, singular."""
+    return {row["noun"]: row["medium"] for row in rows("quotations", "sources.csv")}  # type: ignore[misc]
+
+
+def predicate(text: Text, segment: Segment, last: int) -> Cue | None:
+    """The reporting verb of a clause whose right end is searched up to token `last`; None where it has none."""
+    verb = segment.verb
+    if verb < 0:
+        return None
+    for candidate in segment.finite:
+        cue = _at(text, segment, candidate, last)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _at(text: Text, segment: Segment, verb: int, last: int) -> Cue | None:
+    form = text.forms[verb]
+    clause = [i for i in range(segment.first, last) if not text.hidden[i]]
+    lower = {text.lower[i] for i in clause}
+    if AUXILIARIES & set(form.finite):
+        cue = _compound(text, segment, verb, clause, lower, last)
+        if cue is not None:
+            return cue
+    for lemma in form.finite:
+        for particle in particles().get(lemma, ()):
+            place = _particle(text, clause, verb, particle)
+            if place is not None:
+                entry = _entry(particle + lemma, lower)
+                if entry is not None:
+                    return _cue(text, entry, clause, verb, (verb, place))
+        if form.joined or not _separated(text, clause, verb, lemma):
+            entry = _entry(lemma, lower)
+            if entry is not None:
+                return _cue(text, entry, clause, verb, (verb,))
+    return None
+
+
+def _compound(text: Text, segment: Segment, verb: int, clause: list[int], lower: set[str], last: int) -> Cue | None:
+    """Auxiliary with participle or infinitive: "hat gefordert", "wurde mitgeteilt", "will prüfen"."""
+    aux = set(text.forms[verb].finite)
+    modal = not aux & {"haben", "sein", "werden"}
+    for place in reversed(clause):
+        form = text.forms[place]
+        if place == verb or not (form.participle or form.infinitive):
+            continue
+        if text.lower[place] in ("worden", "haben", "werden", "sein") or (place and text.lower[place - 1] == "zu"):
+            continue
+        lemmas = form.infinitive if modal else (form.participle or form.infinitive)
+        for lemma in dict.fromkeys((*lemmas, *form.participle)):
+            entry = _entry(lemma, lower)
+            if entry is not None:
+                passive = ("werden" in aux or "worden" in lower) and bool(form.participle) and not modal
+                passive = passive or (modal and "werden" in lower and bool(form.participle))
+                extra = (place, place + 1) if text.lower[place + 1 : place + 2] == ["worden"] else (place,)
+                return _cue(text, entry, clause, verb, (verb, *extra), passive=passive)
+        if segment.kind == "main":
+            break
+    return None
+
+
+def _entry(lemma: str, lower: set[str]) -> Entry | None:
+    for entry in verbs().get(lemma, ()):
+        if all(word in lower for word in entry.with_):
+            return entry
+    return None
+
+
+def _cue(text: Text, entry: Entry, clause: list[int], verb: int, tokens: tuple[int, ...], passive: bool = False) -> Cue:
+    extra = [i for i in clause if text.lower[i] in entry.with_]
+    return Cue(entry=entry, verb=verb, tokens=tuple(sorted({*tokens, *extra})), passive=passive)
+
+
+def _particle(text: Text, clause: list[int], verb: int, particle: str) -> int | None:
+    """The token of a separated particle: the clause's end, or before a further phrase."""
+    behind = [i for i in clause if i > verb and text.lower[i] == particle]
+    for place in reversed(behind):
+        after = place + 1
+        if place == clause[-1] or (after < len(text.lower) and text.lower[after] in (",", ":", "und", ".", ";", "–")):
+            return place
+        if particle not in words("", "prepositions.txt"):
+            return place
+    return None
+
+
+def _separated(text: Text, clause: list[int], verb: int, lemma: str) -> bool:
+    """Whether the verb's particle stands at the clause's end, so that the verb is another one."""
+    if clause[-1] == verb:
+        return False
+    end = text.lower[clause[-1]]
+    return end in words("quotations", "particles.txt") and finite(text, clause[-1]) == 0
+
+
+def lemma_of(text: Text, at: int) -> tuple[str, ...]:
+    """Spellings under which a noun may stand in the tables: itself and without its ending."""
+    word = text.tokens[at].text
+    forms = [word]
+    for ending in ("en", "n", "s", "es", "e", "er"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            forms.append(word[: -len(ending)])
+    return tuple(forms)

@@ -1,0 +1,308 @@
+"""The reporting clause: its verb, who speaks in it, to whom, and who passes it on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analyse.quotations.cues import Cue, predicate
+from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE
+from generator.analyse.quotations.phrases import Phrase, phrase_at, subject
+from generator.analyse.quotations.reading import MARKS, Range, Text
+from generator.analyse.quotations.segments import CUTS, Segment
+from generator.analyse.tables import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A clause with a reporting verb."""
+
+    at: int
+    """Number of its segment in the sentence."""
+    first: int
+    last: int
+    """Tokens of the clause, what is quoted not included."""
+    cue: Cue
+    speaker: Range | None
+    addressee: Range | None
+    carrier: Range | None
+    elliptical: bool = False
+    """The subject is that of the clause before: "und fügte hinzu"."""
+    inverted: bool = False
+    """The verb comes first, the subject after it: ", sagte Kim"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clauses:
+    """A sentence cut into segments, with the reporting clauses among them."""
+
+    sentence: int
+    segments: tuple[Segment, ...]
+    frames: dict[int, Frame]
+    """By the number of the segment that holds the verb."""
+
+
+def clauses(text: Text, sentence: int, segments: tuple[Segment, ...]) -> Clauses:
+    """The reporting clauses of a sentence."""
+    frames = {}
+    for at, segment in enumerate(segments):
+        if segment.finite:
+            frame = _frame(text, segments, at)
+            if frame is not None:
+                frames[at] = frame
+    return Clauses(sentence=sentence, segments=segments, frames=frames)
+
+
+def _frame(text: Text, segments: tuple[Segment, ...], at: int) -> Frame | None:
+    segment = segments[at]
+    last = reach(text, segments, at)
+    cue = predicate(text, segment, segment.last) or (predicate(text, segment, last) if last != segment.last else None)
+    if cue is None:
+        return None
+    start = opening(text, segments, at)
+    end = segment.last
+    while cue.tokens[-1] >= end:
+        end = next(s.last for s in segments if s.last > cue.tokens[-1])
+    speaker = _speaker(text, segment, start, cue, end)
+    inverted = segment.kind == "main" and segment.order == 1 and start == segment.first
+    return Frame(
+        at=at,
+        first=start,
+        last=end,
+        cue=cue,
+        speaker=speaker,
+        addressee=_addressee(text, cue, start, end, speaker),
+        carrier=_carrier(text, start, end, speaker),
+        elliptical=speaker is None and inverted and segment.before in ("und", "aber", "sowie", "doch", ","),
+        inverted=inverted,
+    )
+
+
+def opening(text: Text, segments: tuple[Segment, ...], at: int) -> int:
+    """The first token of a clause: with what stands before its verb in segments of its own."""
+    segment = segments[at]
+    if segment.kind != "main" or segment.order != 1:
+        if segment.kind == "main" and at and _trailing(text, segments, at):
+            return segments[at - 1].first
+        return segment.first
+    back = at - 1
+    first = segment.first
+    if segment.before in ("und", "oder", "aber", "sowie"):
+        return first
+    while back >= 0 and segments[back].kind in ("frag", "rel", "sub", "inf", "ask") and not segments[back].order:
+        if segments[back].kind in ("sub", "ask", "inf") and back + 1 == at and segments[back].opener in ("dass", "ob"):
+            break
+        first = segments[back].first
+        back -= 1
+        if segments[back + 1].before not in (",", "–", "-", "—"):
+            break
+    if back >= 0 and segments[back].kind == "main" and first < segment.first:
+        mains = segments[back]
+        if segments[back + 1].before in (",", "–", "-", "—") and mains.order:
+            return segment.first
+    if back == 0 and segments[0].kind == "quote":
+        return segment.first
+    return first
+
+
+def _trailing(text: Text, segments: tuple[Segment, ...], at: int) -> bool:
+    """Whether a fragment opens the sentence and the clause goes on behind its comma: "Am Montag, dem 5. Mai, sagte ..."."""
+    return at == 1 and segments[0].kind == "frag" and segments[1].before == ","
+
+
+def reach(text: Text, segments: tuple[Segment, ...], at: int) -> int:
+    """One past the last token where the verb's particle or participle may stand: behind an inserted apposition."""
+    end = segments[at].last
+    nearby = at + 1
+    while nearby < len(segments) and segments[nearby].kind in ("frag", "rel") and nearby <= at + 3:
+        if segments[nearby].kind == "frag" and segments[nearby].before in (",", "–", "-"):
+            end = segments[nearby].last
+        nearby += 1
+    return end
+
+
+def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Range | None:
+    if cue.passive:
+        return _agent(text, start, end)
+    if cue.entry.verb == "heißen" or (cue.entry.verb == "stehen"):
+        return _after(text, start, end, ("in", "im", "aus", "von", "vom", "seitens", "auf", "bei", "beim"))
+    if cue.entry.verb in ("hervor|gehen",) or "hervor" in cue.entry.with_:
+        return _after(text, start, end, ("aus",))
+    found = find_subject(text, segment, start, cue.verb, end)
+    if found is None:
+        return None
+    if text.lower[found.first] == "es" and found.pronoun:
+        return None
+    return extend(text, found, end if found.first > cue.verb else cue.verb)
+
+
+def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) -> Phrase | None:
+    """The noun phrase that is the subject of the verb at token `verb`."""
+    form = text.forms[verb]
+    plural, singular = form.plural, form.singular
+    if segment.kind in ("main", "quote"):
+        if segment.order == 2 or start < segment.first:
+            found = _forefield(text, start, verb, plural, singular)
+            if found is not None:
+                return found
+        return _scan(text, verb + 1, end, plural, singular)
+    found = _scan(text, segment.first + 1, verb, plural, singular)
+    if found is None and segment.kind == "rel":
+        opener = next(i for i in range(segment.first, verb + 1) if text.lower[i] == segment.opener or i == verb)
+        if text.lower[opener] in ("der", "die", "das", "welche", "welcher", "welches"):
+            return Phrase(first=opener, last=opener + 1, head=opener, core=opener + 1, cases=0xF, pronoun=True)
+    return found
+
+
+def _forefield(text: Text, start: int, verb: int, plural: bool, singular: bool) -> Phrase | None:
+    at = start
+    while at < verb and (
+        text.lower[at] in ("und", "aber", "doch", "auch", "denn", "sondern", "oder", "so", "nur") or text.hidden[at]
+    ):
+        at += 1
+    if at >= verb or text.forms[at].preposition:
+        return None
+    phrase = phrase_at(text, at, verb)
+    if phrase is None or not subject(text, phrase, plural, singular):
+        if phrase is None or not (phrase.nominative and " und " in f" {' '.join(text.lower[phrase.first : verb])} "):
+            return None
+    rest = [i for i in range(phrase.last, verb) if not text.hidden[i]]
+    if rest and text.lower[rest[0]] not in CUTS and not _loose(text, rest):
+        return None
+    return phrase
+
+
+def _loose(text: Text, rest: list[int]) -> bool:
+    """Whether what stands between a noun and the verb can hang on the noun: a place, a coordination, an adverb."""
+    form = text.forms[rest[0]]
+    return (
+        form.preposition
+        or form.adverb
+        or text.lower[rest[0]] in ("und", "sowie", "oder")
+        or bool(form.noun)
+        or (form.adjective and len(rest) == 1)
+    )
+
+
+def _scan(text: Text, at: int, end: int, plural: bool, singular: bool) -> Phrase | None:
+    """The first noun phrase from token `at` on that can be the subject."""
+    while at < end:
+        if text.hidden[at] or text.tokens[at].text in MARKS:
+            at += 1
+            continue
+        word, form = text.lower[at], text.forms[at]
+        if word in CUTS:
+            at += 1
+            continue
+        if form.preposition or word in ("zum", "zur", "beim", "im", "am", "vom", "ins"):
+            inner = phrase_at(text, at + 1, end) if at + 1 < end else None
+            at = inner.last if inner is not None else at + 1
+            continue
+        if word == "sich" or (form.adverb and not form.determiner and not form.noun):
+            at += 1
+            continue
+        phrase = phrase_at(text, at, end)
+        if phrase is None:
+            at += 1
+            continue
+        if phrase.name and phrase.head == phrase.first and word in words("quotations", "times.txt"):
+            at = phrase.last
+            continue
+        if (subject(text, phrase, plural, singular) and word not in ("es", "dies", "das")) or word == "man":
+            return phrase
+        at = phrase.last
+    return None
+
+
+def extend(text: Text, phrase: Phrase, stop: int) -> Range:
+    """A speaker's words with appositions, brackets and coordinated names."""
+    last = phrase.last
+    while last < stop:
+        word = text.lower[last]
+        if word == "(":
+            closing = next((i for i in range(last, min(stop, last + 20)) if text.lower[i] == ")"), None)
+            if closing is None:
+                break
+            last = closing + 1
+            continue
+        if word in ("und", "sowie", "oder", "als") and last + 1 < stop:
+            inner = phrase_at(text, last + 1, stop)
+            if inner is None or not inner.nominative or inner.pronoun:
+                break
+            last = inner.last
+            continue
+        if word == "," and last + 1 < stop and not phrase.pronoun:
+            inner = phrase_at(text, last + 1, stop)
+            if inner is None or inner.pronoun or not inner.nominative:
+                break
+            last = inner.last
+            continue
+        if word in words("quotations", "places_of_speakers.txt") and stop - last < 8 and not phrase.pronoun:
+            inner = phrase_at(text, last + 1, stop) if last + 1 < stop else None
+            if inner is None or inner.last != stop:
+                break
+            if text.lower[inner.head] in words("quotations", "times.txt"):
+                break
+            last = inner.last
+            continue
+        break
+    return (phrase.first, last)
+
+
+def _agent(text: Text, start: int, end: int) -> Range | None:
+    """Who acts in the passive: "von der Polizei", "durch das Ministerium"."""
+    return _after(text, start, end, ("von", "vom", "durch", "seitens"))
+
+
+def _after(text: Text, start: int, end: int, prepositions: tuple[str, ...]) -> Range | None:
+    for at in range(start, end - 1):
+        if text.lower[at] in prepositions and not text.hidden[at]:
+            inner = phrase_at(text, at + 1, end)
+            if inner is not None and text.lower[inner.head] not in words("quotations", "times.txt"):
+                return extend(text, inner, end)
+    return None
+
+
+def _addressee(text: Text, cue: Cue, start: int, end: int, speaker: Range | None) -> Range | None:
+    to = cue.entry.to
+    prepositions = [p for p in to if p not in ("dat", "acc")]
+    taken = range(*speaker) if speaker else range(0)
+    at = start
+    while at < end:
+        if at in taken or text.hidden[at]:
+            at += 1
+            continue
+        word, form = text.lower[at], text.forms[at]
+        if word in prepositions or word == "gegenüber":
+            inner = phrase_at(text, at + 1, end) if at + 1 < end else None
+            if inner is not None and inner.first not in taken and (word != "zu" or inner.name or inner.pronoun):
+                return (inner.first, inner.last)
+        if form.preposition:
+            inner = phrase_at(text, at + 1, end) if at + 1 < end else None
+            at = inner.last if inner is not None else at + 1
+            continue
+        phrase = phrase_at(text, at, end) if form.determiner or form.noun or form.attributive else None
+        if phrase is None:
+            at += 1
+            continue
+        wanted = DATIVE if "dat" in to else ACCUSATIVE if "acc" in to else 0
+        if cue.passive and to and phrase.last <= cue.verb and phrase.first == start:
+            return phrase.range
+        if wanted and phrase.cases & wanted and text.lower[phrase.head] not in words("quotations", "times.txt"):
+            if text.lower[phrase.first] not in ("dies", "das", "es", "sich") and phrase.first > start:
+                return phrase.range
+        at = phrase.last
+    return None
+
+
+def _carrier(text: Text, start: int, end: int, speaker: Range | None) -> Range | None:
+    """Who passes the words on: "sagte er laut der Zeitung", "der Agentur zufolge"."""
+    for at in range(start, end):
+        if text.lower[at] in ("laut", "zufolge") and not text.hidden[at]:
+            inner = phrase_at(text, at + 1, end) if text.lower[at] == "laut" and at + 1 < end else None
+            if inner is not None:
+                return inner.range
+            for first in range(max(start, at - 9), at):
+                before = phrase_at(text, first, at)
+                if before is not None and before.last == at and (speaker is None or before.first >= speaker[1]):
+                    return before.range
+    return None

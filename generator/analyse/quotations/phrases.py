@@ -1,0 +1,204 @@
+"""Noun phrases: where they end, which cases they can have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analyse.quotations.forms import ALL, GENITIVE, NOMINATIVE
+from generator.analyse.quotations.reading import MARKS, Range, Text
+from generator.analyse.tables import words
+
+LONGEST = 40
+"""Tokens of the longest noun phrase with everything that hangs on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    first: int
+    last: int
+    """One past its last token, attributes and appositions included."""
+    head: int
+    """Token of the head noun, or of the pronoun."""
+    core: int
+    """One past the head noun or name, before what hangs on it."""
+    cases: int
+    """Bits as in `forms`."""
+    name: bool = False
+    pronoun: bool = False
+
+    @property
+    def range(self) -> Range:
+        return (self.first, self.last)
+
+    @property
+    def nominative(self) -> bool:
+        return bool(self.cases & NOMINATIVE)
+
+
+def phrase_at(text: Text, at: int, stop: int) -> Phrase | None:
+    """The noun phrase that begins at token `at` and ends before `stop`; None where none begins there."""
+    cached = text.phrases.get(at)
+    if isinstance(cached, Phrase) and cached.last <= stop:
+        return cached
+    core = _core(text, at, stop)
+    if core is None:
+        return None
+    last = _hang(text, core, stop)
+    phrase = Phrase(
+        first=at,
+        last=last,
+        head=core.head,
+        core=core.core,
+        cases=core.cases,
+        name=core.name,
+        pronoun=core.pronoun,
+    )
+    text.phrases[at] = phrase
+    return phrase
+
+
+def _core(text: Text, at: int, stop: int) -> Phrase | None:
+    """Determiner, adjectives, noun or name."""
+    first, cases, form = at, ALL, text.forms[at]
+    if text.lower[at] in ("so", "auch", "selbst", "sowohl", "weder", "nur", "etwa", "rund", "sogar") and at + 1 < stop:
+        at += 1
+        form = text.forms[at]
+    determined = False
+    if form.determiner and not form.noun and text.lower[at] != "es":
+        cases = form.determiner
+        determined = True
+        at += 1
+    seen, mark = at, False
+    while at < stop and at - first < LONGEST:
+        form, word = text.forms[at], text.tokens[at].text
+        if word in MARKS:
+            mark = True
+            at += 1
+            continue
+        if form.noun and (word[0].isupper() or not word[0].isalpha()):
+            return _named(text, first, at, stop, cases, mark)
+        if _modifier(text, at, determined):
+            at += 1
+            continue
+        if determined and at > seen and word in ("und", "oder", ",") and at + 1 < stop and text.forms[at + 1].adjective:
+            at += 1
+            continue
+        if determined and form.preposition and at + 1 < stop:
+            end = _extended(text, at, stop)
+            if end:
+                at = end
+                continue
+        break
+    if at < stop and text.forms[first].pronoun and at in (first, first + 1):
+        return Phrase(first=first, last=first + 1, head=first, core=first + 1, cases=text.forms[first].determiner or ALL,
+                      pronoun=True)  # fmt: skip
+    if at == stop and text.forms[first].pronoun and at == first + 1:
+        return Phrase(
+            first=first, last=at, head=first, core=at, cases=text.forms[first].determiner or ALL, pronoun=True
+        )
+    return None
+
+
+def _modifier(text: Text, at: int, determined: bool) -> bool:
+    form, word = text.forms[at], text.lower[at]
+    if word in ("sich", "nicht", "zu"):
+        return False
+    if form.attributive or word.replace(".", "").replace(",", "").isdigit():
+        return True
+    if word.endswith("er") and form.adjective and text.tokens[at].text[0].isupper():
+        return True
+    return form.adjective and (determined or word in words("quotations", "numerals.txt")) and not form.finite
+
+
+def _extended(text: Text, at: int, stop: int) -> int | None:
+    """The end of "in Oberösterreich erscheinende" between article and noun, None where it is no such attribute."""
+    for end in range(at + 1, min(stop, at + 10)):
+        form = text.forms[end]
+        if text.lower[end] in (",", ";", ":"):
+            return None
+        if form.finite and not form.attributive:
+            return None
+        if (
+            form.attributive
+            and not form.noun
+            and text.lower[end].endswith(("de", "den", "te", "ten", "ter", "ne", "nen"))
+        ):
+            following = text.forms[end + 1] if end + 1 < stop else None
+            if following is not None and (following.noun or following.adjective or text.tokens[end + 1].text in MARKS):
+                return end
+    return None
+
+
+def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -> Phrase | None:
+    """From the head noun on: further nouns and names beside it."""
+    head, name, bits = at, text.forms[at].name, text.forms[at].noun
+    at += 1
+    while at < stop:
+        word, form = text.tokens[at].text, text.forms[at]
+        if word in MARKS:
+            closing = next((e for e in range(at + 1, min(stop, at + 14)) if text.tokens[e].text in MARKS), None)
+            if mark:
+                mark = False
+                at += 1
+                continue
+            if closing is None or text.hidden[at]:
+                break
+            at = closing + 1
+            continue
+        if form.noun and word[0].isupper() and not form.preposition:
+            name = name or form.name
+            at += 1
+            continue
+        if word.lower() in words("", "particles.txt") and at + 1 < stop and text.forms[at + 1].name:
+            if word in ("von", "zu", "zur", "vom") and not name:
+                break
+            at += 1
+            continue
+        if form.name or (word[0].isdigit() and at == head + 1 and word[-1] != "."):
+            at += 1
+            continue
+        break
+    joint = cases & bits if bits else cases
+    if not joint and not name:
+        joint = cases
+    return Phrase(first=first, last=at, head=head, core=at, cases=joint or cases, name=name)
+
+
+def _hang(text: Text, core: Phrase, stop: int) -> int:
+    """One past genitives, brackets and prepositional attributes of a noun."""
+    at = core.core
+    if core.pronoun:
+        return at
+    limit = min(stop, core.first + LONGEST)
+    while at < limit:
+        word, form = text.lower[at], text.forms[at]
+        if word == "(":
+            closing = next((e for e in range(at, min(limit, at + 16)) if text.lower[e] == ")"), None)
+            if closing is None:
+                break
+            at = closing + 1
+            continue
+        inner = None
+        if word in words("quotations", "genitives.txt") and (not core.name or core.core - core.head < 2):
+            inner = _core(text, at, limit)
+            if inner is not None and not inner.cases & GENITIVE:
+                inner = None
+            if inner is not None and core.name and text.forms[core.head].name:
+                inner = None
+        elif word in words("quotations", "attaching.txt") and not text.forms[core.head].name:
+            after = _core(text, at + 1, limit) if at + 1 < limit else None
+            inner = after if after is not None and not after.pronoun else None
+        if inner is None or inner.last <= at:
+            break
+        at = inner.last
+    return at
+
+
+def subject(text: Text, phrase: Phrase, plural: bool, singular: bool) -> bool:
+    """Whether a phrase can be the subject of a verb of that number."""
+    if not phrase.nominative:
+        return False
+    if phrase.name or phrase.pronoun:
+        return True
+    bits = phrase.cases & NOMINATIVE
+    return bool((plural and bits & 0x8) or (singular and bits & 0x7) or not (plural or singular))

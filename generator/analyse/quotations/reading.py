@@ -1,0 +1,164 @@
+"""An article laid out for the rules: one row of tokens with their forms, quotation marks, brackets, sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.analyse.quotations.forms import Form, Forms
+from generator.analyse.quotations.marks import Quoted, pair
+from generator.analyse.tokens import Token
+from generator.model import Document, Entity, Sentence, Span
+
+Range = tuple[int, int]
+"""Tokens `[first, last)` of the row."""
+MARKS = frozenset('„“”»«›‹‚‘’"')
+ENDS = frozenset((".", "!", "?", "…", "..."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """A stretch in quotation marks as tokens, marks included."""
+
+    first: int
+    last: int
+    depth: int
+    whole: bool = False
+    """Stands beside a frame or alone, not as a part of another sentence."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Text:
+    """The row of tokens. Built once by `lay_out`, never changed by a rule."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+    tokens: list[Token]
+    lower: list[str]
+    forms: list[Form]
+    bounds: list[Range]
+    """Token range of each sentence."""
+    sentence: list[int]
+    """Number of the sentence of each token."""
+    hidden: list[bool]
+    """In brackets, or in whole direct speech: no part of the syntax around it."""
+    inside: list[int]
+    """Number of the outermost utterance that holds the token, -1 outside."""
+    utterances: tuple[Utterance, ...] = ()
+    phrases: dict[int, object] = field(default_factory=dict)
+    """Noun phrases by their first token, filled on demand."""
+
+    def span(self, where: Range) -> Span:
+        return Span(start=self.tokens[where[0]].start, end=self.tokens[where[1] - 1].end)
+
+    def words(self, where: Range) -> str:
+        """The text of a range as it stands."""
+        return self.span(where).of(self.document.text)
+
+    def trim(self, first: int, last: int) -> Range | None:
+        """The range without commas, dashes and full stops at its ends; None where nothing is left."""
+        edge = {",", ";", ":", "–", "—", "-", ".", "…"}
+        while first < last and self.lower[first] in edge:
+            first += 1
+        while last > first and self.lower[last - 1] in edge:
+            last -= 1
+        return (first, last) if first < last else None
+
+
+def lay_out(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    tokens: tuple[tuple[Token, ...], ...],
+    entities: tuple[Entity, ...],
+    forms: Forms,
+) -> Text:
+    """The article as a row of tokens."""
+    row: list[Token] = []
+    bounds: list[Range] = []
+    number: list[int] = []
+    for at, part in enumerate(tokens):
+        bounds.append((len(row), len(row) + len(part)))
+        row.extend(part)
+        number.extend([at] * len(part))
+    outside = tuple((s.start, s.end) for s in sorted((*document.boilerplate,)))
+    quoted = pair(document.text, outside)
+    starts = [t.start for t in row]
+    utterances = _utterances(row, starts, bounds, number, quoted)
+    inside = [-1] * len(row)
+    for at, utterance in enumerate(utterances):
+        if utterance.depth == 0:
+            inside[utterance.first : utterance.last] = [at] * (utterance.last - utterance.first)
+    known = _forms(row, bounds, forms)
+    hidden = _hidden(row, bounds, utterances)
+    return Text(
+        document=document,
+        sentences=sentences,
+        entities=entities,
+        tokens=row,
+        lower=[t.text.lower() for t in row],
+        forms=known,
+        bounds=bounds,
+        sentence=number,
+        hidden=hidden,
+        inside=inside,
+        utterances=utterances,
+    )
+
+
+def _forms(row: list[Token], bounds: list[Range], forms: Forms) -> list[Form]:
+    known = [forms[t.text] for t in row]
+    for first, last in bounds:
+        opens = True
+        for at in range(first, last):
+            text = row[at].text
+            if opens and text[0].isalpha():
+                known[at] = forms.opening(text)
+                opens = False
+            elif text in (":", "„", "–") or text in ENDS:
+                opens = True
+            elif not text[0].isalpha() and text not in MARKS:
+                opens = opens and text in ("(", "-")
+    return known
+
+
+def _utterances(
+    row: list[Token], starts: list[int], bounds: list[Range], number: list[int], quoted: Sequence[Quoted]
+) -> tuple[Utterance, ...]:
+    found = []
+    for q in quoted:
+        first, last = bisect_left(starts, q.start), bisect_left(starts, q.end)
+        if first >= last or row[first].start != q.start:
+            first = max(bisect_right(starts, q.start) - 1, 0)
+        if last - first > 2:
+            found.append(
+                Utterance(first=first, last=last, depth=q.depth, whole=_whole(row, bounds, number, first, last))
+            )
+    return tuple(found)
+
+
+def _whole(row: list[Token], bounds: list[Range], number: list[int], first: int, last: int) -> bool:
+    """Whether the words in marks stand for themselves: a sentence, or beside their frame."""
+    start, end = bounds[number[first]][0], bounds[number[last - 1]][1]
+    before = row[first - 1].text if first > start else ""
+    after = row[last].text if last < end else ""
+    opens = before in ("", ":", ",", "–", "-", "—", "(") or before in MARKS
+    closes = after in ("", ",", "–", "-", "—", ")", ".", ";") or after in MARKS
+    return opens and closes and (before in ("", ":", ",") or after == "")
+
+
+def _hidden(row: list[Token], bounds: list[Range], utterances: Sequence[Utterance]) -> list[bool]:
+    hidden = [False] * len(row)
+    for utterance in utterances:
+        if utterance.whole and utterance.depth == 0:
+            hidden[utterance.first : utterance.last] = [True] * (utterance.last - utterance.first)
+    for first, last in bounds:
+        opened: int | None = None
+        for at in range(first, last):
+            if row[at].text in ("(", "["):
+                opened = at if opened is None else opened
+            elif row[at].text in (")", "]") and opened is not None:
+                hidden[opened : at + 1] = [True] * (at + 1 - opened)
+                opened = None
+    return hidden

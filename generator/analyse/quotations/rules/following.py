@@ -1,0 +1,74 @@
+"""The frame comes first: "Kim sagte, dass ...", "sie fragte, ob ...", "er kündigte an, ... zu ...", "er sagte, X sei ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analyse.quotations.drafts import Draft, View, from_frame
+from generator.analyse.quotations.extents import complement_end, indicative, konjunktiv
+from generator.analyse.quotations.frames import Clauses, Frame
+from generator.analyse.quotations.reading import Text
+
+PURPOSE = frozenset(("um", "ohne", "statt", "anstatt", "außer"))
+"""Open infinitives that are adverbials."""
+REASONS = frozenset(
+    ("weil", "wenn", "da", "obwohl", "falls", "sollte", "nachdem", "solange", "sobald", "bevor", "sofern", "als")
+)
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Complements behind a frame."""
+    for clauses in view.clauses:
+        for at, frame in clauses.frames.items():
+            found = complement(view.text, clauses, at, frame)
+            if found is None:
+                continue
+            first, kind = found
+            end = complement_end(view.text, clauses, first)
+            quote = view.text.trim(clauses.segments[first].first, clauses.segments[end - 1].last)
+            if quote is not None:
+                yield from_frame(frame, f"following-{kind}", (quote,), ((frame.first, quote[0]),))
+
+
+def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int, str] | None:
+    """The segment with which the complement of a frame begins, and its kind."""
+    segments, takes = clauses.segments, frame.cue.entry.takes
+    skipped = 0
+    for number in range(at + 1, min(len(segments), at + 6)):
+        segment = segments[number]
+        if segment.kind == "sub" and segment.opener in ("dass", "daß"):
+            return (number, "dass") if "d" in takes else None
+        if segment.kind == "ask":
+            return (number, "question") if "q" in takes and (segment.opener == "ob" or number == at + 1) else None
+        if segment.kind == "inf" and "z" in takes and text.lower[segment.first] not in PURPOSE:
+            if segment.last <= frame.last:
+                continue
+            return number, "infinitive"
+        if segment.kind == "main":
+            if "v" not in takes or segment.before not in (",", ":", "–", "-"):
+                return None
+            if frame.elliptical and indicative(text, segment):
+                return None
+            if konjunktiv(text, segment):
+                return (number - skipped if _opens(text, clauses, number, skipped) else number), "konjunktiv"
+            if skipped or segment.order == 1 or segments[at].kind == "rel":
+                return None
+            if indicative(text, segment):
+                return (number, "indicative") if segment.before == "," and frame.speaker is not None else None
+            return number, "konjunktiv"
+        if segment.kind == "sub" and segment.opener in REASONS:
+            after = next((s for s in segments[number + 1 : number + 3] if s.kind == "main"), None)
+            if after is not None and konjunktiv(text, after) and "v" in takes and after.order == 1:
+                return number, "konjunktiv"
+        if segment.kind in ("frag", "rel", "sub") and segment.before in (",", "–", "-"):
+            skipped += 1
+            continue
+        if segment.kind == "frag" and segment.before == ":":
+            continue
+        return None
+    return None
+
+
+def _opens(text: Text, clauses: Clauses, number: int, skipped: int) -> bool:
+    """Whether the fragments before a verb-first clause are its own beginning: "die Frau, die ..., sei krank"."""
+    return bool(skipped) and clauses.segments[number].order == 1

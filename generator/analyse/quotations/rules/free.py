@@ -1,0 +1,44 @@
+"""What is said to be so: "soll ... gewesen sein", "will ... gesehen haben"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.reading import Text
+from generator.analyse.quotations.segments import Segment
+from generator.analyse.quotations.speakers import nearby
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Sentences with a modal verb of hearsay."""
+    text = view.text
+    for clauses in view.clauses:
+        first, last = text.bounds[clauses.sentence]
+        if text.sentences[clauses.sentence].heading or not view.free(first, last):
+            continue
+        segment = next((s for s in clauses.segments if s.kind == "main"), None)
+        if segment is None or not segment.finite:
+            continue
+        if text.lower[segment.verb] not in ("soll", "sollen"):
+            continue
+        source = nearby(view, clauses.sentence)
+        hearsay = _perfect(text, segment)
+        if hearsay or (source is not None and source[1]):
+            yield Draft(
+                rule="hearsay" if hearsay else "plan",
+                type="FreeIndirect",
+                medium="speech",
+                quote=((first, last),),
+                speaker=source[0] if source else None,
+            )
+
+
+def _perfect(text: Text, segment: Segment) -> bool:
+    """Whether the infinitive is one of the past: "gewesen sein", "getan haben"."""
+    last = segment.last - 1
+    return (
+        text.lower[last] in ("haben", "sein")
+        and last > 0
+        and bool(text.forms[last - 1].participle or text.lower[last - 1] == "worden")
+    )

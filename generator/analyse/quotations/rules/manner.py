@@ -1,0 +1,91 @@
+"""Short frames: ", so die Polizei", "Wie das Ministerium mitteilte, ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analyse.quotations.drafts import Draft, View, from_frame
+from generator.analyse.quotations.frames import Clauses, extend
+from generator.analyse.quotations.phrases import phrase_at
+from generator.analyse.quotations.reading import Range, Text
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Clauses with "so" or "wie"."""
+    for clauses in view.clauses:
+        for at, segment in enumerate(clauses.segments):
+            if view.text.lower[segment.first] == "so" and at > 0:
+                draft = _so(view, clauses, at)
+            elif segment.opener == "wie" and at in clauses.frames and segment.kind == "sub":
+                draft = _wie(view, clauses, at)
+            else:
+                draft = None
+            if draft is not None:
+                yield draft
+
+
+def _so(view: View, clauses: Clauses, at: int) -> Draft | None:
+    text, segment = view.text, clauses.segments[at]
+    frame = clauses.frames.get(at)
+    if segment.finite and frame is None:
+        return None
+    if frame is not None:
+        quote = _around(text, clauses, (segment.first, frame.last), at)
+        if not quote:
+            return None
+        draft = from_frame(frame, "so-verb", quote, ((segment.first - 1, frame.last),))
+        return draft
+    phrase = phrase_at(text, segment.first + 1, segment.last) if segment.first + 1 < segment.last else None
+    if phrase is None or not phrase.nominative:
+        return None
+    speaker = extend(text, phrase, segment.last)
+    quote = _around(text, clauses, (segment.first, segment.last), at)
+    if not quote:
+        return None
+    return Draft(
+        rule="so",
+        type="Indirect",
+        medium="speech",
+        quote=quote,
+        cue=(segment.first,),
+        frame=((max(segment.first - 1, 0), segment.last),),
+        speaker=speaker,
+    )
+
+
+def _wie(view: View, clauses: Clauses, at: int) -> Draft | None:
+    text, segment, frame = view.text, clauses.segments[at], clauses.frames[at]
+    if "v" not in frame.cue.entry.takes and "d" not in frame.cue.entry.takes:
+        return None
+    quote = _around(text, clauses, (segment.first, segment.last), at)
+    if not quote:
+        return None
+    opener = next(i for i in range(segment.first, segment.last) if text.lower[i] == "wie")
+    draft = from_frame(frame, "wie", quote, ((segment.first - (at > 0), segment.last + (at == 0)),))
+    return Draft(
+        rule="wie",
+        type="Indirect",
+        medium=draft.medium,
+        quote=quote,
+        cue=(opener, *frame.cue.tokens),
+        frame=draft.frame,
+        speaker=draft.speaker,
+        addressee=draft.addressee,
+    )
+
+
+def _around(text: Text, clauses: Clauses, where: Range, at: int) -> tuple[Range, ...]:
+    """The rest of the sentence before and after a short frame, whole direct speech left out."""
+    segments = clauses.segments
+    ranges = []
+    before = [s for s in segments[:at] if s.kind != "quote"]
+    if before and all(s.kind != "quote" for s in segments[:at]):
+        part = text.trim(before[0].first, where[0])
+        if part:
+            ranges.append(part)
+    after = [s for s in segments[at + 1 :] if s.first >= where[1]]
+    if after and (at == 0 or any(s.kind == "main" for s in after)) and all(s.kind != "quote" for s in after):
+        part = text.trim(after[0].first, segments[-1].last)
+        if part:
+            ranges.append(part)
+    return tuple(ranges)

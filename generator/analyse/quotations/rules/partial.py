@@ -1,0 +1,89 @@
+"""Words in quotation marks inside a sentence: whose they are, and which are names, titles or irony instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.frames import Frame
+from generator.analyse.quotations.reading import Text, Utterance
+from generator.analyse.quotations.segments import finite
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Partial quotations."""
+    text = view.text
+    direct = {(d.start, d.end) for d in view.found if d.type == "Direct"}
+    for utterance in text.utterances:
+        if (utterance.first, utterance.last) in direct or utterance.depth:
+            continue
+        if named(text, utterance):
+            continue
+        owner = view.owner[utterance.first]
+        host = view.found[owner] if owner >= 0 else None
+        frame = _frame(view, utterance)
+        if host is None and frame is None:
+            continue
+        if host is not None and host.type == "Direct":
+            continue
+        if host is not None:
+            yield Draft(
+                rule="partial-nested",
+                type="Direct",
+                medium=host.medium,
+                quote=((utterance.first, utterance.last),),
+                cue=host.cue or (frame.cue.tokens if frame else ()),
+                frame=host.frame,
+                speaker=host.speaker,
+                addressee=host.addressee,
+                carrier=host.carrier,
+            )
+        elif frame is not None:
+            yield Draft(
+                rule="partial",
+                type="Direct",
+                medium=frame.cue.entry.medium,
+                quote=((utterance.first, utterance.last),),
+                cue=frame.cue.tokens,
+                frame=((frame.first, frame.last),),
+                speaker=frame.speaker,
+                addressee=frame.addressee,
+            )
+
+
+def named(text: Text, utterance: Utterance) -> bool:
+    """Whether the words in marks are a name or title rather than speech."""
+    inner = [i for i in range(utterance.first + 1, utterance.last - 1) if text.tokens[i].text[0].isalnum()]
+    if not inner:
+        return True
+    if any(finite(text, i) == 2 for i in inner) and len(inner) > 3 and text.tokens[inner[0]].text[0].islower():
+        return False
+    before = utterance.first - 1
+    noun_before = before >= 0 and bool(text.forms[before].noun) and text.tokens[before].text[0].isupper()
+    capital = text.tokens[inner[0]].text[0].isupper()
+    if noun_before and capital:
+        return True
+    if before >= 0 and text.lower[before] in (
+        "genannte",
+        "genannten",
+        "genannter",
+        "sogenannte",
+        "sogenannten",
+        "sogenannter",
+    ):
+        return True
+    proper = all(text.tokens[i].text[0].isupper() or len(text.tokens[i].text) <= 3 for i in inner)
+    unknown = any(text.forms[i].name for i in inner)
+    if proper and capital and (unknown or len(inner) > 2):
+        return True
+    return False
+
+
+def _frame(view: View, utterance: Utterance) -> Frame | None:
+    """The reporting clause that the words in marks stand in."""
+    clauses = view.clauses[view.text.sentence[utterance.first]]
+    for frame in clauses.frames.values():
+        if frame.first <= utterance.first and utterance.last <= frame.last:
+            if "v" in frame.cue.entry.takes or frame.cue.entry.reports:
+                return frame
+    return None

@@ -1,0 +1,63 @@
+"""The frame comes after or between: "..., sagte Kim", "..., heißt es in dem Bericht", "In zehn Jahren, sagte er, werde ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analyse.quotations.drafts import Draft, View, from_frame
+from generator.analyse.quotations.extents import konjunktiv
+from generator.analyse.quotations.frames import Clauses
+from generator.analyse.quotations.reading import Range, Text
+
+
+def find(view: View) -> Iterator[Draft]:
+    """What stands before, or around, a frame whose verb comes first."""
+    for clauses in view.clauses:
+        start = 0
+        for at, frame in clauses.frames.items():
+            if not (frame.inverted and "v" in frame.cue.entry.takes and at > 0):
+                continue
+            if clauses.segments[at].before not in (",", "–", "-", '"', "so", ";") or frame.elliptical:
+                continue
+            first = _start(view, clauses, at, start)
+            if first is None:
+                continue
+            content = [s for s in clauses.segments[first:at] if s.kind != "quote"]
+            quote = view.text.trim(content[0].first, clauses.segments[at].first) if content else None
+            if quote is None or not any(s.finite or s.kind == "inf" for s in content):
+                continue
+            ranges: list[Range] = [quote]
+            rest = _rest(view.text, clauses, at)
+            if rest is not None:
+                ranges.append(rest)
+            spans = ((quote[1], frame.last if rest is None else rest[0]),)
+            yield from_frame(frame, "preceding", tuple(ranges), spans)
+            start = at + 1
+
+
+def _start(view: View, clauses: Clauses, at: int, start: int) -> int | None:
+    """The first segment of what is quoted before the frame at segment `at`."""
+    first = at
+    while first > start and clauses.segments[first - 1].kind != "quote":
+        first -= 1
+    while first < at and not view.free(clauses.segments[first].first, clauses.segments[first].last):
+        first += 1
+    colon = next((n for n in range(at, first, -1) if clauses.segments[n].before == ":"), None)
+    if colon is not None and clauses.frames.get(colon - 1) is not None:
+        first = colon
+    return first if first < at else None
+
+
+def _rest(text: Text, clauses: Clauses, at: int) -> Range | None:
+    """What is quoted after an inserted frame."""
+    segments = clauses.segments
+    after = next((n for n in range(at + 1, len(segments)) if segments[n].kind == "main"), None)
+    if after is None:
+        return None
+    segment = segments[after]
+    if not konjunktiv(text, segment) or (clauses.frames.get(after) is not None and not konjunktiv(text, segment)):
+        return None
+    first = after
+    while first - 1 > at and segments[first - 1].kind in ("sub", "inf") and segments[first].order == 1:
+        first -= 1
+    return text.trim(segments[first].first, segments[-1].last)

@@ -1,0 +1,56 @@
+"""Acts of speech told without their wording: "forderte den Rücktritt", "warnte vor Sturm", "bezeichnete X als Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.frames import Clauses, Frame
+from generator.analyse.quotations.reading import Range, Text
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Clauses whose reporting verb has an object instead of a complement."""
+    for clauses in view.clauses:
+        if view.text.sentences[clauses.sentence].heading:
+            continue
+        for at, frame in clauses.frames.items():
+            if any(d.cue == frame.cue.tokens for d in view.found):
+                continue
+            quote = _act(view, clauses, at, frame)
+            if quote is not None:
+                yield Draft(
+                    rule="reported",
+                    type="Reported",
+                    medium=frame.cue.entry.medium,
+                    quote=(quote,),
+                    speaker=frame.speaker,
+                    addressee=frame.addressee,
+                )
+
+
+def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
+    text, segment = view.text, clauses.segments[at]
+    reports = frame.cue.entry.reports
+    if segment.kind != "main" or not reports or (frame.speaker is None and not frame.cue.passive):
+        return None
+    if not any(_has(text, frame, r) for r in reports):
+        return None
+    first, last = frame.first, clauses.segments[-1].last
+    whole = first == clauses.segments[0].first
+    if whole:
+        last = text.bounds[clauses.sentence][1]
+    if not view.free(first, last):
+        last = frame.last
+        if not view.free(first, last):
+            return None
+    return first, last
+
+
+def _has(text: Text, frame: Frame, what: str) -> bool:
+    """Whether the clause holds the object that the verb asks for."""
+    if what in ("acc", "sich"):
+        return True
+    contracted = {"von": ("von", "vom"), "zu": ("zu", "zum", "zur"), "in": ("in", "im"), "an": ("an", "am", "ans")}
+    wanted = contracted.get(what, (what,))
+    return any(text.lower[i] in wanted for i in range(frame.first, frame.last) if i not in frame.cue.tokens)

@@ -1,0 +1,271 @@
+"""Clauses without a parser: a sentence cut at its commas, colons, dashes and conjunctions; each part with its verbs.
+
+What a part is follows from the place of its finite verb (the topological fields of German: first, second, last) and
+from the word that opens it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analyse.quotations.phrases import phrase_at
+from generator.analyse.quotations.reading import MARKS, Range, Text
+from generator.analyse.tables import words
+
+CUTS = frozenset((",", ";", ":", "–", "—", "-", "…", "..."))
+JOINERS = frozenset(("und", "oder", "aber", "doch", "sowie", "sondern", "denn"))
+PLAIN = frozenset(
+    ("dass", "daß", "ob", "weil", "wenn", "obwohl", "nachdem", "falls", "sodass", "bevor", "sofern", "wonach", "womit")
+)
+"""Subordinate whatever the place of their verb."""
+LOOSE = frozenset(("als", "da", "damit", "während", "bis", "seit", "wie", "indem", "sobald", "solange", "ehe", "soweit", "worauf",
+                   "weshalb", "wodurch", "obgleich", "trotzdem", "nachdem", "wo", "so", "insofern", "seitdem", "wobei"))  # fmt: skip
+"""Subordinate where the verb stands last."""
+ASKING = frozenset(("wer", "was", "wie", "wo", "warum", "wann", "weshalb", "wieso", "wohin", "woher", "wem", "wen", "wessen",
+                    "wieviel", "wofür", "womit", "woran", "welche", "welcher", "welches", "welchen", "welchem", "inwieweit",
+                    "inwiefern", "wodurch", "worauf", "worin", "wozu", "wovon"))  # fmt: skip
+RELATIVE = frozenset(("der", "die", "das", "den", "dem", "denen", "dessen", "deren", "welche", "welcher", "welches", "welchen",
+                      "welchem", "was"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A part of a sentence between two cuts, the cuts not included."""
+
+    first: int
+    last: int
+    before: str
+    """The cut before it: a mark, a conjunction, or empty at the sentence's start."""
+    kind: str
+    """`main`, `sub`, `rel`, `ask`, `inf`, `frag`, `quote` (whole direct speech)."""
+    opener: str = ""
+    """The word that opens a subordinate clause, lower case."""
+    finite: tuple[int, ...] = ()
+    """Tokens of its finite verbs."""
+    order: int = 0
+    """Place of the finite verb of a main clause: 1 first, 2 later."""
+
+    @property
+    def verb(self) -> int:
+        """The finite verb's token, -1 where there is none."""
+        return self.finite[0] if self.finite else -1
+
+
+def segment(text: Text, bounds: Range) -> tuple[Segment, ...]:
+    """The parts of one sentence in text order."""
+    found: list[Segment] = []
+    before = ""
+    for first, last, cut in _pieces(text, bounds):
+        if text.hidden[first] and text.inside[first] >= 0 and text.utterances[text.inside[first]].whole:
+            found.append(Segment(first=first, last=last, before=before, kind="quote"))
+        else:
+            for a, b, joiner in _split(text, first, last):
+                found.append(_classify(text, a, b, joiner or before, found[-1] if found else None))
+                before = ""
+        before = cut
+    return tuple(found)
+
+
+def _pieces(text: Text, bounds: Range) -> list[tuple[int, int, str]]:
+    pieces: list[tuple[int, int, str]] = []
+    first = bounds[0]
+    for at in range(*bounds):
+        quoted = text.inside[at] >= 0 and text.utterances[text.inside[at]].whole
+        if at > bounds[0] and text.inside[at] != text.inside[at - 1] and (quoted or _was_whole(text, at)):
+            if first < at:
+                pieces.append((first, at, '"'))
+            first = at
+        if text.hidden[at] or quoted:
+            continue
+        if text.lower[at] in CUTS:
+            if first < at:
+                pieces.append((first, at, text.lower[at]))
+            elif pieces:
+                pieces[-1] = (*pieces[-1][:2], text.lower[at])
+            first = at + 1
+    last = bounds[1]
+    while last > first and text.lower[last - 1] in (".", "!", "?") and text.inside[last - 1] < 0:
+        last -= 1
+    if first < last:
+        pieces.append((first, last, ""))
+    return pieces
+
+
+def _was_whole(text: Text, at: int) -> bool:
+    return text.inside[at - 1] >= 0 and text.utterances[text.inside[at - 1]].whole
+
+
+def _split(text: Text, first: int, last: int) -> list[tuple[int, int, str]]:
+    """A piece cut once more before "und" and its like, where a further clause begins."""
+    parts: list[tuple[int, int, str]] = []
+    start, joiner, seen = first, "", False
+    at = first
+    while at < last:
+        if text.hidden[at]:
+            at += 1
+            continue
+        if (
+            at > start + 1
+            and seen
+            and text.lower[at] in JOINERS
+            and at + 1 < last
+            and _clause_follows(text, at + 1, last)
+        ):
+            parts.append((start, at, joiner))
+            start, joiner, seen = at, text.lower[at], False
+        elif finite(text, at) == 2:
+            seen = True
+        at += 1
+    parts.append((start, last, joiner))
+    return parts
+
+
+def _clause_follows(text: Text, at: int, last: int) -> bool:
+    if text.lower[at] in PLAIN:
+        return True
+    skipped = 0
+    while at < last and skipped < 3 and text.forms[at].adverb and not text.forms[at].finite:
+        at, skipped = at + 1, skipped + 1
+    if at < last and finite(text, at) == 2:
+        return True
+    phrase = phrase_at(text, at, last) if at < last else None
+    return phrase is not None and phrase.nominative and phrase.last < last and finite(text, phrase.last) == 2
+
+
+def finite(text: Text, at: int) -> int:
+    """2: a finite verb; 1: perhaps one, by its spelling also an infinitive or participle; 0: none."""
+    form = text.forms[at]
+    if not form.finite:
+        return 0
+    word = text.lower[at]
+    if form.infinitive or form.participle:
+        return 1
+    if form.attributive and _attributive(text, at):
+        return 0
+    return 0 if word in words("quotations", "no_verbs.txt") else 2
+
+
+def _attributive(text: Text, at: int) -> bool:
+    """Whether a word that could be verb or adjective stands before a noun as its attribute."""
+    if at + 1 >= len(text.tokens):
+        return False
+    after, before = text.forms[at + 1], text.forms[at - 1] if at else None
+    follows = (bool(after.noun) and not after.preposition) or after.attributive or text.tokens[at + 1].text in MARKS
+    if not follows:
+        return False
+    if before is None or text.lower[at - 1] in CUTS:
+        return bool(at and text.lower[at - 1] == ",")
+    word = text.lower[at - 1]
+    determined = before.determiner and not before.pronoun and not before.noun
+    return bool(determined or (before.attributive and not before.finite) or before.preposition or word[0].isdigit())
+
+
+def _classify(text: Text, first: int, last: int, before: str, previous: Segment | None) -> Segment:
+    at = first
+    joined = ""
+    while at < last - 1 and (text.hidden[at] or text.lower[at] in JOINERS or text.tokens[at].text in MARKS):
+        joined = joined or (text.lower[at] if text.lower[at] in JOINERS else "")
+        at += 1
+    visible = [i for i in range(at, last) if not text.hidden[i] and text.tokens[i].text not in MARKS]
+    if not visible:
+        return Segment(first=first, last=last, before=before, kind="frag")
+    strong = [i for i in visible if finite(text, i) == 2]
+    weak = [i for i in visible if finite(text, i) == 1] if not strong else []
+    opener, intro = _opener(text, visible)
+    verbs = tuple(strong)
+    if not strong and weak:
+        verbs = _weak(text, visible, weak, opener)
+    if not verbs:
+        kind = "inf" if _infinitive(text, visible) else "frag"
+        if opener in PLAIN:
+            kind = "sub" if opener in PLAIN - {"ob"} or intro == 0 else "ask"
+            kind = "ask" if opener == "ob" else kind
+        if opener in LOOSE and kind == "frag":
+            opener = ""
+        return Segment(first=first, last=last, before=before, kind=kind, opener=opener)
+    final = _final(text, visible, verbs[-1])
+    kind = "main"
+    if opener in PLAIN:
+        kind = "ask" if opener == "ob" else "sub"
+    elif opener and final:
+        kind = "sub" if opener in LOOSE else "ask" if opener in ASKING and intro == 0 else "rel"
+        if opener == "wie" and before not in (",", ":", "–"):
+            kind = "sub"
+        if kind == "rel" and _second(text, visible, verbs[0]):
+            kind = "main"
+    elif (
+        previous is not None and joined and final and previous.kind in ("sub", "rel", "ask") and verbs[0] != visible[0]
+    ):
+        kind, opener = previous.kind, previous.opener
+    order = 0
+    if kind == "main":
+        place = visible.index(verbs[0])
+        order = 1 if place == 0 or (place <= 2 and all(_light(text, i) for i in visible[:place])) else 2
+        opener = ""
+    return Segment(first=first, last=last, before=before, kind=kind, opener=opener, finite=verbs, order=order)
+
+
+def _light(text: Text, at: int) -> bool:
+    """An adverb that may stand between "und" and its verb."""
+    return text.lower[at] in ("so", "auch", "dann") and not text.forms[at].noun
+
+
+def _opener(text: Text, visible: list[int]) -> tuple[str, int]:
+    """The word that opens a subordinate clause, and how many tokens stand before it."""
+    for skipped, at in enumerate(visible[:3]):
+        word = text.lower[at]
+        if word in PLAIN or word in LOOSE or word in ASKING or (word in RELATIVE):
+            return word, skipped
+        form = text.forms[at]
+        if not (form.preposition or (form.adverb and not form.finite) or word in ("um", "ohne")):
+            break
+    return "", 0
+
+
+def _weak(text: Text, visible: list[int], weak: list[int], opener: str) -> tuple[int, ...]:
+    """Verbs that could be infinitive or participle, taken for finite where nothing else is."""
+    last = visible[-1]
+    if any(text.forms[i].zu for i in visible):
+        return ()
+    candidates = [i for i in weak if not (i and text.lower[i - 1] == "zu")]
+    if not candidates:
+        return ()
+    if opener:
+        return (candidates[-1],) if candidates[-1] == last or opener in PLAIN else ()
+    early = candidates[0]
+    if early == visible[0] or early != last or len(visible) <= 3:
+        return (early,)
+    before = text.forms[visible[-2]]
+    return (early,) if before.pronoun or (before.noun and len(visible) <= 4) else ()
+
+
+def _infinitive(text: Text, visible: list[int]) -> bool:
+    for i in visible:
+        if text.forms[i].zu:
+            return True
+        if text.lower[i] == "zu" and i + 1 < len(text.forms) and text.forms[i + 1].infinitive:
+            return True
+    return False
+
+
+def _final(text: Text, visible: list[int], verb: int) -> bool:
+    """Whether nothing but other verbs follows the finite one."""
+    place = visible.index(verb)
+    if place == 0:
+        return False
+    return all(
+        text.forms[i].infinitive or text.forms[i].participle or text.lower[i] in ("worden", "zu")
+        for i in visible[place + 1 :]
+    )
+
+
+def _second(text: Text, visible: list[int], verb: int) -> bool:
+    """Whether "die Partei wachse" is a main clause: article and noun agree and the verb comes straight after them."""
+    phrase = phrase_at(text, visible[0], verb + 1)
+    return (
+        phrase is not None
+        and not phrase.pronoun
+        and phrase.nominative
+        and phrase.last == verb
+        and phrase.head > visible[0]
+    )
