@@ -62,7 +62,9 @@ def _add_roles(article: Article, people: list[persons.Person], found: tuple[Foun
         for mention in person.mentions:
             where = article.locate(mention.span)
             if where is not None and mention.kind == "name":
-                person.held += roles.around(article, where, starts)
+                words = article.text(where)
+                genitive = words.endswith("s") and words not in person.forms
+                person.held += roles.around(article, where, starts, genitive=genitive)
         for held in person.held:
             person.gender = person.gender or (held.gender if held.gender != "n" else None)
 

@@ -45,7 +45,7 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
     tables = _tabled(article)
     spans = [(n, w) for n, w in spans if not any(t.span.overlaps(n.span) for t in tables)]
     for name, located in spans:
-        where = located if name.part else _trim(article, located)
+        where = located if name.part else _trim(article, located, name.kind)
         if where is None:
             continue
         span = name.span if name.part else article.span(where)
@@ -104,6 +104,12 @@ def institutions() -> frozenset[str]:
     return frozenset(row["german"] for row in rows("entities", "institutions.csv"))
 
 
+def institution(article: Article, form: str) -> bool:
+    """Whether a noun is one of an institution, also as the last part of a compound: "Luftfahrtbehörde"."""
+    last = article.lexicon.tail(form) or form
+    return any(base in institutions() for base in (form, last, last.removesuffix("n"), last.removesuffix("en")))
+
+
 def _split(article: Article, found: list[Found]) -> list[Found]:
     """ "Berger Lang" is two persons where each is the family name of another full name."""
     surnames = {parse(f.form).surname for f in found if f.kind == "person" and len(f.where) > 1}
@@ -129,6 +135,8 @@ def _agree(article: Article, found: list[Found]) -> list[Found]:
         acting = f.kind == "organisation" and noun is not None and noun.german in institutions()
         if noun and not f.part and not acting and not east_asian(f.form.split()):
             kinds[(rest or f.form).lower()]["place"] += SURE
+        elif not f.part and len(f.where) == 1 and f.where.first and institution(article, forms[f.where.first - 1]):
+            kinds[f.form.lower()]["organisation"] += SURE
         kinds[f.form.lower()][f.kind] += 1
         if f.kind == "person" and len(f.where) > 1:
             kinds[parse(f.form).surname.lower()]["person"] += SURE
@@ -174,15 +182,15 @@ def nominative(article: Article, form: str, seen: frozenset[str], kind: EntityKi
     return f"{head} {bare}".strip()
 
 
-def _trim(article: Article, where: Words) -> Words | None:
-    """Without titles, offices and lower-case words at the start."""
+def _trim(article: Article, where: Words, kind: EntityKind) -> Words | None:
+    """Without titles, offices and adjectives of states at the start; an organisation's own adjective stays."""
     forms = article.forms(where.sentence)
     first, last = where.first, where.last
     titles = words("", "titles.txt")
     while first < last - 1 and (
         forms[first] in titles
         or (offices.load().find(forms[first]) and forms[first + 1][:1].isupper())
-        or nations.load().described(forms[first])
+        or (nations.load().described(forms[first]) and (kind != "organisation" or forms[first][:1].islower()))
     ):
         first += 1
     while first < last and not any(c.isalnum() for c in forms[last - 1]):

@@ -10,7 +10,7 @@ from generator.analyse.article import Article, Words
 from generator.analyse.english import place_in_english
 from generator.analyse.entities import groups, institutions, localities
 from generator.analyse.entities.found import Found, organisations
-from generator.analyse.entities.syntax import genitive, governed, subject
+from generator.analyse.entities.syntax import genitive, governed, lemma, subject, verb
 from generator.analyse.entities.things import Thing, Things, thing_of
 from generator.analyse.forms import plain
 from generator.analyse.nations import Nation
@@ -20,6 +20,8 @@ from generator.model import EntityKind, MentionKind, Span
 
 CARRIERS = frozenset(("laut", "zufolge", "gegenüber"))
 """Prepositions whose object speaks, so that a capital after them means a government."""
+STATIVE = frozenset(("sein", "liegen", "heißen", "gelten", "bleiben", "gehören"))
+"""Verbs of what a town is, not of what a government does."""
 ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]")
 
 
@@ -165,6 +167,9 @@ def _government(article: Article, where: Words) -> bool:
         )
     if preposition is not None:
         return preposition in CARRIERS
+    at = verb(article, where)
+    if at is not None and lemma(article, where, at) in STATIVE:
+        return False
     return not genitive(article, where) and before not in (",", "und", "/") and len(forms) > 3
 
 

@@ -65,6 +65,15 @@ def verb(article: Article, where: Words) -> int | None:
     return None
 
 
+def lemma(article: Article, where: Words, at: int) -> str | None:
+    """The lemma of the finite verb at token `at`, or of the last one before a comma after the conjunction there."""
+    forms = article.forms(where.sentence)
+    if forms[at].lower() in SUBORDINATE:
+        end = next((i for i in range(where.last, len(forms)) if forms[i] in (",", ".", ";", ":")), len(forms))
+        at = next((i for i in range(end - 1, at, -1) if _finite(article, forms, i)), at)
+    return next((r.lemma for r in article.lexicon.readings(forms[at]) if r.tag.startswith("VER")), None)
+
+
 def direct_object(article: Article, where: Words) -> bool:
     """Whether the words stand behind a verb that has its subject already: "A traf B"."""
     if governed(article, where) is not None or genitive(article, where):

@@ -33,17 +33,27 @@ class Held:
     """Code of the state, where the words name it."""
 
 
-def around(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> tuple[Held, ...]:
+def around(
+    article: Article, name: Words, names: frozenset[tuple[int, int]], *, genitive: bool = False
+) -> tuple[Held, ...]:
     """What the words before and after the name `name` say of its bearer.
 
     Args:
         names: (sentence, first token) of every person's name, so that no office is taken from another.
+        genitive: whether the name stands in the genitive, so that "der Arzt Xs" is somebody else.
     """
     forms = article.forms(name.sentence)
     loose = name.first > 0 and forms[name.first - 1] == ","
-    earlier = before(article, name)
+    earlier = tuple(h for h in before(article, name) if not (genitive and _nominative(article, h)))
     later = () if loose and earlier else after(article, name, names)
     return (*earlier, *later, *predicate(article, name, names), *party(article, name))
+
+
+def _nominative(article: Article, found: Held) -> bool:
+    """Whether an office has an article of its own that is no genitive."""
+    where = article.locate(found.role.span)
+    forms = article.forms(where.sentence) if where else ()
+    return bool(where and where.first and forms[where.first - 1].lower() in article_words() - {"des", "eines"})
 
 
 def before(article: Article, name: Words) -> tuple[Held, ...]:

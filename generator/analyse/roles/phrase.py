@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.analyse import nations
-from generator.analyse.english import phrase_in_english
+from generator.analyse.english import phrase_in_english, place_in_english
 from generator.analyse.nations import ENDINGS
+from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
 from generator.analyse.roles.offices import Gender, Office
 from generator.analyse.tables import rows
@@ -68,6 +69,8 @@ def in_english(phrase: Phrase, names: Mapping[str, str]) -> str | None:
                 outer.insert(-1, row["english"])
             else:
                 {"before": outer, "inner": inner, "after": after}[row["position"]].append(row["english"])
+        elif town := _town(modifier):
+            outer.append(town)
         else:
             return None
     words = [*outer, *inner, office, *after]
@@ -77,6 +80,12 @@ def in_english(phrase: Phrase, names: Mapping[str, str]) -> str | None:
             return None
         words.append(english)
     return " ".join(words)
+
+
+def _town(modifier: str) -> str | None:
+    """The English name of the town of "Görlitzer", "Münchner"."""
+    known = (name for name in nouns.towns(modifier) if gazetteer.towns_named(name))
+    return next((place_in_english(name, frozenset()) for name in known), None)
 
 
 def known_modifier(form: str) -> bool:

@@ -67,7 +67,7 @@ def _range(m: dict[str, str], known: Known) -> Resolved:
 
 
 def _date(m: dict[str, str], known: Known) -> Resolved:
-    """ "13. September 2023", "am 13. September"."""
+    """ "13. September 2023", "am 13. September", "Freitag, den 13. September"."""
     day = _day(int(m["d_day"]), _value("month", m["d_month"]), m.get("d_year"), known)
     return (day, None) if day else None
 
@@ -85,6 +85,15 @@ def _month(m: dict[str, str], known: Known) -> Resolved:
     if year is None:
         return None
     return PartialDate(year=year, month=month, part=_part(m.get("m_part"))), None
+
+
+def _months(m: dict[str, str], known: Known) -> Resolved:
+    """ "von Mai bis Juni 2004"."""
+    first, last = _value("month", m["q_from"]), _value("month", m["q_to"])
+    year = _year_of(last, {"m_year": m["q_year"]} if "q_year" in m else {}, known)
+    if year is None:
+        return None
+    return PartialDate(year=year - (first > last), month=first), PartialDate(year=year, month=last)
 
 
 def _year_of(month: int, m: dict[str, str], known: Known) -> int | None:
@@ -188,6 +197,7 @@ RULES: tuple[tuple[str, Callable[[dict[str, str], Known], Resolved]], ...] = (
     ("r_day1", _range),
     ("d_day", _date),
     ("n_day", _digits),
+    ("q_from", _months),
     ("m_month", _month),
     ("w_day", _weekday),
     ("t_word", _relative),
@@ -205,6 +215,7 @@ def _pattern() -> re.Pattern[str]:
     month, weekday = _either("month"), _either("weekday")
     last, next_, this = (rf"(?:{_either(k)})e[nrms]?" for k in ("last", "next", "this"))
     number = rf"\d{{1,3}}|{_either('number')}"
+    day = rf"(?:{weekday}(?:{_either('daypart')})?, (?:de[mn] )?)?"
     year, daypart = r"(?:1[0-9]|20)\d\d", f"(?:{_either('daypart')})?s?"
     relatives = (("last", last), ("next", next_), ("this", this))
     relation = "|".join(rf"(?P<m_{key}>(?:des )?{word} Jahres)" for key, word in relatives)
@@ -212,8 +223,9 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?:vom |zwischen (?:dem )?)?(?P<r_day1>\d{{1,2}})\.(?: (?P<r_month1>{month}))? ?"
         r"(?:bis(?: zum)?|und(?: dem)?|[-–]) ?"
         rf"(?P<r_day2>\d{{1,2}})\. (?P<r_month2>{month})(?: (?P<r_year>{year}))?\b"
-        rf"|\b(?P<d_day>\d{{1,2}})\. (?P<d_month>{month})(?: (?P<d_year>{year}))?\b"
-        rf"|\b(?P<n_day>\d{{1,2}})\.(?P<n_month>\d{{1,2}})\.(?P<n_year>{year})\b"
+        rf"|\b{day}(?P<d_day>\d{{1,2}})\. (?P<d_month>{month})(?: (?P<d_year>{year}))?\b"
+        rf"|\b{day}(?P<n_day>\d{{1,2}})\.(?P<n_month>\d{{1,2}})\.(?P<n_year>{year})\b"
+        rf"|\b[Vv]on (?P<q_from>{month}) bis (?P<q_to>{month})(?: (?P<q_year>{year}))?\b"
         rf"|\b(?:(?P<m_part>{_either('part')}) (?:des )?)?(?P<m_month>{month})s?"
         rf"(?: (?P<m_year>{year})| (?:{relation}))?\b"
         rf"|\b(?:(?:(?P<w_last>{last})|(?P<w_next>{next_})) )?(?P<w_day>{weekday}){daypart}"
