@@ -50,6 +50,28 @@ class Source:
                         found[where.sentence, at] = f"@{key or entity.id}"
         return found
 
+    @cached_property
+    def pronouns(self) -> dict[tuple[int, int], str]:
+        """(sentence, token) of a pronoun -> the name of who is meant, nominative."""
+        document = self.analysis.document.id
+        found: dict[tuple[int, int], str] = {}
+        for entity in self.analysis.entities:
+            known = self.event.participant(self.event.people.get((document, entity.id)))
+            for mention in entity.mentions:
+                where = self.article.locate(mention.span) if mention.kind == "pronoun" else None
+                if where is not None:
+                    found[where.sentence, where.first] = known.name.de if known else entity.name
+        return found
+
+    def tags(self, form: str) -> tuple[str, ...]:
+        """The lexicon's tags of a noun, for a compound those of the noun that it ends in."""
+        lexicon = self.event.lexicon
+        for cut in (0, *range(SHORTEST_PART, len(form) - SHORTEST_PART)):
+            rest = form[cut:].lstrip("-")
+            if lexicon.has(rest[:1].upper() + rest[1:], "SUB"):
+                return lexicon.tags(rest[:1].upper() + rest[1:])
+        return lexicon.tags(form)
+
     def content(self, where: Words) -> frozenset[str]:
         """What the words are about: lemmas of nouns, verbs and adjectives, numbers, and names as who is meant."""
         return frozenset(word for _, word in self.each(where))

@@ -1,0 +1,15 @@
+"""Where the sources of an event contradict each other, shown as what each says."""
+
+from __future__ import annotations
+
+from generator.merge.discrepancies import kinds
+from generator.merge.event import Event
+from generator.merge.reading import sources
+from generator.model import Discrepancy
+
+
+def find(event: Event) -> tuple[Discrepancy, ...]:
+    """Discrepancies between two or more sources; rather none than a false one."""
+    if len(event.analyses) < 2:
+        return ()
+    return tuple(kinds.find(sources(event)))

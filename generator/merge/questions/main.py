@@ -1,0 +1,171 @@
+"""Questions from main clauses with a hedge: "Die Gespräche könnten dazu führen" -> "Werden die Gespräche dazu führen?".
+
+The modal verb goes; what stands first follows the verb where it is the subject, and the subject follows the verb where
+it is not (Duden, Die Grammatik, the fields of the German sentence).
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.analyse.article import Words, article_words, prepositions
+from generator.analyse.questions import clauses
+from generator.analyse.questions.raised import ESTIMATE
+from generator.merge.questions.parts import joined, leans, lower_first, plural, spoken
+from generator.merge.questions.verbs import divide, present
+from generator.merge.reading import Source
+from generator.merge.tables import words
+
+ENDS = frozenset((",", ";", ":", "–", "—", "-"))
+ESSENTIAL = frozenset(("dass", "ob", "wenn", "falls", "um", "als", "bis", "bevor"))
+"""Words after a comma that open what the sentence cannot do without."""
+ACCORDING = re.compile(r"^(?:Laut|Nach|Gemäß|Zufolge)\b|\bzufolge$|\bnach$")
+OBLIQUE = frozenset(("den", "dem", "des", "einen", "einem", "eines", "ihm", "ihn", "ihnen"))
+FRONT = frozenset(("es", "man", "sich", "er", "sie"))
+"""Pronouns that follow the verb at once."""
+
+
+def question(source: Source, clause: Words, hedge: int) -> str | None:
+    """The clause as a question without its mark; None where it has no certain form.
+
+    Args:
+        hedge: token of the modal verb or adverb.
+    """
+    forms = source.article.forms(clause.sentence)
+    inside = clauses.quoted(source.article, clause.sentence)
+    cut = next((i for i in range(hedge + 1, clause.last) if forms[i] in ENDS and i not in inside), clause.last)
+    if cut < clause.last and (forms[cut + 1] in ESSENTIAL or "zu" in forms[cut + 1 : clause.last] or forms[cut] == ":"):
+        return None
+    clause = Words(sentence=clause.sentence, first=clause.first, last=cut)
+    if leans(source, clause) or any(i in inside for i in (clause.first, hedge)):
+        return None
+    if not clauses.finite(source.article, forms[hedge]):
+        return _with_adverb(source, clause, hedge)
+    return _with_modal(source, clause, hedge)
+
+
+def _with_modal(source: Source, clause: Words, modal: int) -> str | None:
+    article = source.article
+    forms = article.forms(clause.sentence)
+    last = next((i for i in range(clause.last - 1, modal, -1) if clauses.infinitive(article, forms[i])), None)
+    if last is None or "zu" in forms[modal + 1 : last]:
+        return None
+    many = forms[modal].endswith("n") and forms[modal + 1] != "es"
+    finite, kept, prefix = _verb(source, forms, last, many)
+    if finite is None:
+        return None
+    front = Words(sentence=clause.sentence, first=clause.first, last=modal)
+    middle = Words(sentence=clause.sentence, first=modal + 1, last=last + kept)
+    after = Words(sentence=clause.sentence, first=last + 1, last=clause.last)
+    body = _fields(source, front, middle, many)
+    return None if body is None else joined(finite, body, prefix, spoken(source, after))
+
+
+def _verb(source: Source, forms: tuple[str, ...], last: int, many: bool) -> tuple[str | None, int, str]:
+    """The finite verb of the question, whether the infinitive stays, and the prefix that comes off."""
+    lexicon, infinitive = source.article.lexicon, forms[last]
+    perfect = clauses.participle(source.article, forms[last - 1])
+    if infinitive in ("sein", "werden") or (infinitive == "haben" and perfect):
+        return present(lexicon, infinitive, many), 0, ""
+    if infinitive in words("questions", "statives.txt"):
+        finite = present(lexicon, infinitive, many)
+        return (None, 0, "") if finite is None else (*divide(lexicon, finite)[:1], 0, divide(lexicon, finite)[1])
+    return present(lexicon, "werden", many), 1, ""
+
+
+def _with_adverb(source: Source, clause: Words, adverb: int) -> str | None:
+    article = source.article
+    forms = article.forms(clause.sentence)
+    verbs = [i for i in range(clause.first, clause.last) if clauses.finite(article, forms[i])]
+    if not verbs or verbs[0] == adverb:
+        return None
+    verb = adverb + 1 if adverb == clause.first and adverb + 1 in verbs else verbs[0]
+    if verb > adverb and adverb != clause.first:
+        return None
+    front = Words(sentence=clause.sentence, first=min(verb, clause.first + (adverb == clause.first)), last=verb)
+    many = any("PLU" in t.split(":") for t in article.lexicon.tags(forms[verb]) if "3" in t.split(":"))
+    before = Words(sentence=clause.sentence, first=verb + 1, last=max(verb + 1, adverb))
+    behind = Words(sentence=clause.sentence, first=max(adverb, verb) + 1, last=clause.last)
+    if before.first == before.last:
+        body = _fields(source, front, behind, many)
+    else:
+        body = _fields(source, front, before, many)
+        body = None if body is None else joined(body, spoken(source, behind))
+    return None if body is None else joined(forms[verb], body)
+
+
+def _fields(source: Source, front: Words, middle: Words, many: bool) -> str | None:
+    """What stood before the verb and what stands behind it, in the order of a question."""
+    article = source.article
+    forms = article.forms(front.sentence)
+    middle = _without_connective(source, middle)
+    text = article.text(front) if len(front) else ""
+    if not text or _attribution(text) or text[0].lower() + text[1:] in words("questions", "connectives.txt"):
+        return spoken(source, middle)
+    words_ = lower_first(article, front, spoken(source, front))
+    if "," in forms[front.first : front.last]:
+        return None
+    if _subject(source, front, middle, many):
+        return joined(words_, spoken(source, middle))
+    if forms[front.first].lower() not in prepositions() and forms[front.first].lower() not in ("auch", "ein", "eine"):
+        opener = forms[front.first]
+        if not article.adverb(opener[0].lower() + opener[1:]) and plural(source, front) is None:
+            return None
+    end = _noun_phrase(source, middle)
+    if end is None:
+        return None
+    subject = Words(sentence=middle.sentence, first=middle.first, last=end)
+    rest = Words(sentence=middle.sentence, first=end, last=middle.last)
+    return joined(spoken(source, subject), words_, spoken(source, rest))
+
+
+def _without_connective(source: Source, middle: Words) -> Words:
+    forms = source.article.forms(middle.sentence)
+    ties = words("questions", "connectives.txt")
+    if len(middle) and forms[middle.first] in ties:
+        return Words(sentence=middle.sentence, first=middle.first + 1, last=middle.last)
+    return middle
+
+
+def _attribution(text: str) -> bool:
+    """Whether the words before the verb only say who estimates: "Nach Einschätzung von X", "Washington zufolge"."""
+    return bool(re.match(r"Laut\b|Gemäß\b", text) or text.endswith("zufolge") or ESTIMATE.match(text))
+
+
+def _subject(source: Source, front: Words, middle: Words, many: bool) -> bool:
+    """Whether what stands before the verb is its subject: no preposition, no adverb, in the verb's number."""
+    article = source.article
+    forms = article.forms(front.sentence)
+    first = forms[front.first]
+    small = first[0].lower() + first[1:]
+    if small in prepositions() or small in OBLIQUE or small == "auch":
+        return False
+    if small not in article_words() and article.adverb(small) and not article.lexicon.has(first, "SUB", "EIG"):
+        return False
+    number = plural(source, front)
+    if number is not None and number != many:
+        return False
+    return not (len(middle) and forms[middle.first] in ("er", "man", "der", "ein", "es"))
+
+
+def _noun_phrase(source: Source, middle: Words) -> int | None:
+    """The end of the noun phrase right behind the verb; None where none stands there."""
+    article = source.article
+    forms = article.forms(middle.sentence)
+    at = middle.first
+    if at < middle.last and forms[at] in FRONT:
+        return at + 1
+    while at < middle.last and (
+        forms[at].lower() in article_words() or article.adjective(forms[at]) or article.adverb(forms[at])
+    ):
+        at += 1
+    if at >= middle.last or not (forms[at][:1].isupper() or forms[at][:1].isdigit()):
+        return None
+    while at < middle.last and (forms[at][:1].isupper() or forms[at][:1].isdigit()):
+        at += 1
+    if at < middle.last and forms[at] in ("des", "der", "eines", "einer"):
+        end = at + 1
+        while end < middle.last and article.adjective(forms[end]):
+            end += 1
+        at = end + 1 if end < middle.last and forms[end][:1].isupper() else at
+    return at

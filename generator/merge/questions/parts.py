@@ -1,0 +1,82 @@
+"""Parts of a clause that both kinds of question are put together from."""
+
+from __future__ import annotations
+
+from generator.analyse.article import Article, Words, article_words, prepositions
+from generator.merge.reading import Source
+
+PERSONAL = frozenset(
+    ("er", "sie", "ihn", "ihm", "ihnen", "dies", "dieser", "diese", "dieses", "das", "deren", "dessen")
+)
+"""Words that stand for something said before."""
+DETERMINERS = frozenset(("das", "dieser", "diese", "dieses", "dessen", "deren"))
+"""Of these, what is an article or a relative pronoun before or behind a noun."""
+
+
+def spoken(source: Source, where: Words) -> str:
+    """The words as they stand, single-spaced, with resolved pronouns as names in square brackets."""
+    article = source.article
+    if where.first >= where.last:
+        return ""
+    tokens = article.tokens[where.sentence]
+    pieces, at = [], tokens[where.first].start
+    for number in range(where.first, where.last):
+        name = source.pronouns.get((where.sentence, number))
+        if name is not None:
+            pieces += [article.document.text[at : tokens[number].start], f"[{name}]"]
+            at = tokens[number].end
+    pieces.append(article.document.text[at : tokens[where.last - 1].end])
+    return " ".join("".join(pieces).split())
+
+
+def leans(source: Source, where: Words) -> bool:
+    """Whether a pronoun in the words stands for something that only the text before says."""
+    forms = source.article.forms(where.sentence)
+    for at in range(where.first, where.last):
+        form = forms[at].lower()
+        if form not in PERSONAL or (where.sentence, at) in source.pronouns:
+            continue
+        following = forms[at + 1] if at + 1 < len(forms) else ""
+        article = form in ("das", "dieses", "diese", "dieser") and (
+            following[:1].isupper() or source.article.adjective(following)
+        )
+        relative = at > where.first and forms[at - 1] == ","
+        possessive = form in ("deren", "dessen") and any(f[:1].isupper() for f in forms[where.first : at])
+        if form in ("dieses", "diese", "dieser") or not (article or relative or possessive):
+            return True
+    return False
+
+
+def lower_first(article: Article, where: Words, words: str) -> str:
+    """The words with a small first letter where their first one opens the sentence and is no noun or name."""
+    form = article.forms(where.sentence)[where.first]
+    small = form[0].lower() + form[1:]
+    function = small in article_words() or small in prepositions()
+    noun = article.lexicon.has(form, "SUB", "EIG") or not article.lexicon.tags(small)
+    return words[0].lower() + words[1:] if function or not noun else words
+
+
+def joined(*pieces: str) -> str:
+    """The pieces that are not empty with spaces between."""
+    return " ".join(piece for piece in pieces if piece)
+
+
+def plural(source: Source, where: Words) -> bool | None:
+    """Whether a noun phrase in the nominative is plural; None where its noun can be either or is unknown."""
+    article = source.article
+    forms = article.forms(where.sentence)[where.first : where.last]
+    if "und" in forms or "sowie" in forms:
+        return True
+    first = forms[0].lower()
+    for form in forms:
+        if not form[:1].isupper() or (form is forms[0] and first in article_words()):
+            continue
+        numbers = {
+            "PLU" if "PLU" in tag else "SIN"
+            for tag in source.tags(form)
+            if tag.startswith(("SUB", "EIG")) and ":NOM:" in tag
+        }
+        if first == "die" and numbers == {"SIN", "PLU"}:
+            return None
+        return numbers == {"PLU"} if len(numbers) == 1 else None
+    return None

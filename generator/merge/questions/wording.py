@@ -1,0 +1,35 @@
+"""A clause that leaves something open, as a question in German; None where no safe one can be made."""
+
+from __future__ import annotations
+
+from generator.analyse.questions import clauses
+from generator.merge.questions import main, nominal, subordinate
+from generator.merge.reading import Source
+from generator.model import Question, Text
+
+LONGEST = 34
+"""Words of a question."""
+
+
+def question(source: Source, asked: Question) -> Text | None:
+    """The question with its English where the pattern has it.
+
+    "ob er kommen werde" -> "Wird er kommen?"; "könnten zu X führen" -> "Werden ... zu X führen?"; "Die Ursache ist
+    unklar" -> "Was ist die Ursache?".
+    """
+    where = source.article.locate(asked.span)
+    if where is None:
+        return None
+    forms = source.article.forms(where.sentence)
+    opener = forms[where.first].lower()
+    german: str | None
+    if opener == "dass" or any(map(clauses.asks, forms[where.first : where.first + 2])):
+        german = subordinate.question(source, where, guess=asked.kind == "hedge")
+    elif asked.kind == "unknown":
+        return nominal.question(source, where)
+    else:
+        hedge = source.article.locate(asked.evidence[0])
+        german = main.question(source, where, hedge.first) if hedge else None
+    if german is None or len(german.split()) > LONGEST:
+        return None
+    return Text(de=german[0].upper() + german[1:] + "?")
