@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.analyse.forms import compatible, parse, plain, similar, skeleton
 from generator.merge import roles
-from generator.merge.ids import slug, unique
+from generator.merge.ids import keep, slug, unique
 from generator.merge.words import Vocabulary
 from generator.model import Analysis, Entity, Involvement, Mention, Participant, Reference, Text
+from generator.read.published import Ids
 
 STRENGTH: dict[Involvement, int] = {"mentioned": 0, "affected": 1, "acts": 2, "speaks": 3}
 KINDS = ("person", "organisation", "group")
@@ -53,8 +54,7 @@ def join(analyses: tuple[Analysis, ...], vocabulary: Vocabulary, threshold: floa
         participant = _participant(group, len(analyses), speakers, vocabulary, taken)
         participants.append(participant)
         people |= {one.key: participant.id for one in group}
-    ordered = sorted(participants, key=lambda p: (-STRENGTH[p.involvement] // 2, -p.weight, p.id))
-    return Joined(participants=tuple(ordered), people=people)
+    return Joined(participants=tuple(sorted(participants, key=_order)), people=people)
 
 
 def named(entity: Entity) -> bool:
@@ -162,9 +162,23 @@ def _reference(one: Appearance) -> Reference:
     return Reference(document=one.analysis.document.id, span=min(one.entity.mentions, key=rank).span)
 
 
-def by_document(joined: Joined) -> Mapping[str, Mapping[str, str]]:
-    """Document id -> entity id -> participant id."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for (document, entity), participant in joined.people.items():
-        found[document][entity] = participant
-    return found
+def renamed(joined: Joined, before: Ids) -> Joined:
+    """With the published ids of those who stand at the same places."""
+    new = keep(joined.participants, lambda p: p.reports, before)
+    participants = tuple(replace(p, id=new[p.id]) for p in joined.participants)
+    return Joined(participants=participants, people={key: new[id_] for key, id_ in joined.people.items()})
+
+
+def speaking(participants: tuple[Participant, ...], speakers: Collection[str | None]) -> tuple[Participant, ...]:
+    """Speakers of statements speak; others at most act. Those who take part come first, by weight."""
+
+    def adjusted(one: Participant) -> Participant:
+        if one.id in speakers:
+            return replace(one, involvement="speaks")
+        return replace(one, involvement="acts") if one.involvement == "speaks" else one
+
+    return tuple(sorted(map(adjusted, participants), key=_order))
+
+
+def _order(participant: Participant) -> tuple[bool, float, str]:
+    return (participant.involvement == "mentioned", -participant.weight, participant.id)

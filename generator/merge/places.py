@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.analyse.forms import skeleton
-from generator.merge.ids import slug, unique
+from generator.merge.ids import keep, slug, unique
 from generator.model import Analysis, Place, PlaceKind, Reference, Text
+from generator.read.published import Ids
 
 SIZE: tuple[PlaceKind, ...] = ("venue", "city", "other", "region", "sea", "country", "continent")
 """From small to large."""
@@ -135,3 +136,10 @@ def _ordered(places: list[Place]) -> tuple[Place, ...]:
     rest = [p for p in places if not p.scene and p.id not in around]
     rest.sort(key=lambda p: (-len({r.document for r in p.references}), -len(p.references), p.id))
     return (*scenes, *inner, *rest)
+
+
+def renamed(joined: Joined, before: Ids) -> Joined:
+    """With the published ids of those that stand at the same places of the sources."""
+    new = keep(joined.locations, lambda p: p.references, before)
+    locations = tuple(replace(p, id=new[p.id], within=tuple(new[id_] for id_ in p.within)) for p in joined.locations)
+    return Joined(locations=locations, places={key: new[id_] for key, id_ in joined.places.items()})
