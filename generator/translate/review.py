@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -14,6 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from jinja2 import Environment
 
+from generator.errors import EngineError
 from generator.translate import checks, exchange, tmx
 from generator.translate.memory import Entry, Memory
 from generator.translate.pair import Finding, Pair, Sources
@@ -142,6 +145,16 @@ def run(server: ThreadingHTTPServer) -> None:
         server.server_close()
 
 
+def _decided(review: Review, form: dict[str, str]) -> str:
+    """What became of a form, to be told."""
+    try:
+        return review.decide(form.get("id", ""), form.get("action", ""), form.get("target", ""), form.get("note", ""))
+    except KeyError:
+        return "That entry has changed meanwhile. Look at it again."
+    except ValueError as error:
+        return str(error)
+
+
 def server_for(review: Review, port: int) -> ThreadingHTTPServer:
     """The server, not yet running; it listens on this machine only."""
 
@@ -152,30 +165,28 @@ def server_for(review: Review, port: int) -> ThreadingHTTPServer:
                 return self._answer(HTTPStatus.NOT_FOUND, "Not here.")
             number = query.get("page", ["0"])[0]
             show = query.get("show", ["failed"])[0]
-            return self._answer(HTTPStatus.OK, review.page(show, int(number) if number.isdecimal() else 0))
+            return self._show(lambda: review.page(show, int(number) if number.isdecimal() else 0))
 
         def do_POST(self) -> None:
-            length = int(self.headers.get("Content-Length") or 0)
-            if not self._is_local() or not 0 <= length <= LONGEST_FORM:
+            length = self.headers.get("Content-Length", "")
+            if not self._is_local() or not length.isdecimal() or int(length) > LONGEST_FORM:
                 return self._answer(HTTPStatus.FORBIDDEN, "Refused.")
-            form = {k: v[0] for k, v in parse_qs(self.rfile.read(length).decode("utf-8", "replace")).items()}
+            form = {k: v[0] for k, v in parse_qs(self.rfile.read(int(length)).decode("utf-8", "replace")).items()}
             if not secrets.compare_digest(form.get("token", "").encode(), review.token.encode()):
                 return self._answer(HTTPStatus.FORBIDDEN, "Refused: load the page again.")
-            try:
-                done = review.decide(
-                    form.get("id", ""), form.get("action", ""), form.get("target", ""), form.get("note", "")
-                )
-            except KeyError:
-                done = "That entry has changed meanwhile. Look at it again."
-            except ValueError as error:
-                done = str(error)
-            return self._answer(HTTPStatus.OK, review.page(form.get("show", "failed"), 0, done))
+            return self._show(lambda: review.page(form.get("show", "failed"), 0, _decided(review, form)))
 
         def log_message(self, format: str, *args: object) -> None:
             """Nothing is logged."""
 
         def _is_local(self) -> bool:
             return (self.headers.get("Host") or "").rpartition(":")[0] in ("127.0.0.1", "localhost")
+
+        def _show(self, page: Callable[[], str]) -> None:
+            try:
+                self._answer(HTTPStatus.OK, page())
+            except EngineError as error:
+                self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, escape(str(error)))
 
         def _answer(self, status: HTTPStatus, page: str) -> None:
             data = page.encode()

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from generator.errors import EngineError
 
 Status = Literal["enforced", "preferred", "forbidden"]
 STATUSES: tuple[Status, ...] = ("enforced", "preferred", "forbidden")
-COLUMNS = ("de", "en", "pos", "status", "domain", "note")
+COLUMNS = ("de", "en", "pos", "status", "domain", "source")
 ENDINGS = ("", "e", "en", "em", "er", "es", "n", "ern", "s", "ens", "nen", "se", "sen", "ses")
 """Of German nouns and adjectives, for words that no lexicon knows."""
-_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*-?")
+SHORTEST_HEAD = 7
+"""Letters that a term must have to be looked for at the end of a compound."""
+LINKS = ("", "s", "es", "n", "en", "er", "e")
+"""What may stand between the parts of a German compound (Fuhrhop 1998)."""
+_TOKEN = re.compile(r"[^\W_]+")
 
 
 class Reading(Protocol):
@@ -44,7 +49,8 @@ class Term:
     pos: str
     status: Status
     domain: str
-    note: str = ""
+    source: str = ""
+    """Where the English is in use."""
     line: int = 0
     """Where it stands in the file, counted from 1."""
 
@@ -57,6 +63,16 @@ class Occurrence:
     """First code point, counted from 0."""
     end: int
     term: Term
+    plural: bool = False
+    """The German is a plural and nothing else."""
+    compound: bool = False
+    """It is the last part of a longer word: its English is expected, not asked for."""
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    text: str
 
 
 class Termbase:
@@ -67,23 +83,58 @@ class Termbase:
         self._lexicon = lexicon
         self._known: dict[str, frozenset[str]] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+        self._heads: dict[str, Term] = {}
         for term in self.terms:
             words = tuple(_TOKEN.findall(term.german))
             for base in self._bases(words[0]):
                 self._by_first.setdefault(base, []).append((words, term))
+            if len(words) == 1 and term.pos == "noun" and len(words[0]) >= SHORTEST_HEAD:
+                self._heads.setdefault(words[0].lower(), term)
 
     def within(self, source: str) -> tuple[Occurrence, ...]:
         """The terms that stand in `source`, in its order, without those that are part of a longer one."""
-        tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(source)]
-        found: list[Occurrence] = []
-        for i, (start, _, word) in enumerate(tokens):
-            candidates = {id(t): (w, t) for base in self._bases(word) for w, t in self._by_first.get(base, ())}
-            for words, term in candidates.values():
-                here = tokens[i : i + len(words)]
-                if len(here) == len(words) and all(self._same(a, b[2]) for a, b in zip(words, here, strict=True)):
-                    found.append(Occurrence(start=start, end=here[-1][1], term=term))
+        tokens = [Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(source)]
+        found = [o for i in range(len(tokens)) for o in self._from(source, tokens[i:])]
         whole = [o for o in found if not any(_inside(o, other) for other in found)]
         return tuple(sorted(whole, key=lambda o: (o.start, o.end, o.term.line)))
+
+    def _from(self, source: str, tokens: Sequence[Token]) -> Iterator[Occurrence]:
+        """The terms that begin with the first of `tokens`; where there is none, the one that ends a compound."""
+        first, none = tokens[0], True
+        candidates = {id(t): (w, t) for base in self._bases(first.text) for w, t in self._by_first.get(base, ())}
+        for words, term in candidates.values():
+            here = tokens[: len(words)]
+            gaps = (source[a.end : b.start] for a, b in pairwise(here))
+            same = (self._same(word, token.text) for word, token in zip(words, here, strict=False))
+            if len(here) == len(words) and all(gap in (" ", "-") for gap in gaps) and all(same):
+                none = False
+                plural = term.pos == "noun" and self._is_plural(here[-1].text)
+                yield Occurrence(start=first.start, end=here[-1].end, term=term, plural=plural)
+        head = self._head(first.text) if none else None
+        if head is not None:
+            yield Occurrence(
+                start=first.start, end=first.end, term=head, plural=self._is_plural(first.text), compound=True
+            )
+
+    def _head(self, word: str) -> Term | None:
+        """The term that a compound ends in, where what stands before it is a word too."""
+        for base in self._bases(word):
+            for cut in range(3, len(base) - SHORTEST_HEAD + 1):
+                term = self._heads.get(base[cut:])
+                if term is not None and self._is_noun(base[:cut]):
+                    return term
+        return None
+
+    def _is_noun(self, part: str) -> bool:
+        if self._lexicon is None:
+            return True
+        forms = (form for link in LINKS for s in [part.removesuffix(link)] for form in (s, s.capitalize()))
+        return any(r.tag.startswith(("SUB", "EIG", "ADJ")) for form in forms for r in self._lexicon.readings(form))
+
+    def _is_plural(self, word: str) -> bool:
+        tags = [r.tag.split(":") for r in self._lexicon.readings(word)] if self._lexicon else []
+        nouns = [tag for tag in tags if tag[0] == "SUB"]
+        return bool(nouns) and all("PLU" in tag for tag in nouns)
 
     def _same(self, base: str, word: str) -> bool:
         return not self._bases(base).isdisjoint(self._bases(word))
@@ -106,32 +157,37 @@ def load(path: Path, lexicon: Forms | None = None) -> Termbase:
     """Read a termbase (CSV with a header); a missing file has no terms.
 
     Raises:
-        EngineError: a missing column, an unknown status, an empty term.
+        EngineError: not a table in UTF-8, a missing column, an unknown status, an empty term.
     """
     if not path.exists():
         return Termbase((), lexicon)
-    with path.open(encoding="utf-8", newline="") as stream:
-        rows = csv.DictReader(stream)
-        missing = [c for c in COLUMNS if c not in (rows.fieldnames or ())]
-        if missing:
-            raise EngineError(f"{path}, line 1: no column {', '.join(missing)}. The columns are {', '.join(COLUMNS)}.")
-        return Termbase([_term(row, f"{path}, line {rows.line_num}", rows.line_num) for row in rows], lexicon)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = csv.DictReader(stream, strict=True)
+            missing = [c for c in COLUMNS if c not in (rows.fieldnames or ())]
+            if missing:
+                wanted = ", ".join(COLUMNS)
+                raise EngineError(f"{path}, line 1: no column {', '.join(missing)}. The columns are {wanted}.")
+            return Termbase([_term(row, f"{path}, line {rows.line_num}", rows.line_num) for row in rows], lexicon)
+    except (UnicodeDecodeError, csv.Error, OSError) as error:
+        raise EngineError(f"{path}: cannot be read as a table in UTF-8 ({error}). Save it as CSV in UTF-8.") from error
 
 
-def _term(row: dict[str, str], where: str, line: int) -> Term:
-    english = tuple(part.strip() for part in (row["en"] or "").split("|") if part.strip())
-    status = next((s for s in STATUSES if s == row["status"]), None)
+def _term(row: dict[str, str | None], where: str, line: int) -> Term:
+    value = {column: (row[column] or "").strip() for column in COLUMNS}
+    english = tuple(filter(None, (part.strip() for part in value["en"].split("|"))))
+    status = next((s for s in STATUSES if s == value["status"]), None)
     if status is None:
-        raise EngineError(f"{where}: the status is {row['status']!r}, not one of {', '.join(STATUSES)}.")
-    if not (row["de"] or "").strip() or not english:
+        raise EngineError(f"{where}: the status is {value['status']!r}, not one of {', '.join(STATUSES)}.")
+    if not _TOKEN.search(value["de"]) or not english:
         raise EngineError(f"{where}: German or English is empty. Fill it in or delete the line.")
     return Term(
-        german=row["de"].strip(),
+        german=value["de"],
         english=english,
-        pos=row["pos"].strip(),
+        pos=value["pos"],
         status=status,
-        domain=row["domain"].strip(),
-        note=(row["note"] or "").strip(),
+        domain=value["domain"],
+        source=value["source"],
         line=line,
     )
 

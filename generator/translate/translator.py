@@ -22,6 +22,8 @@ PORTION = 400
 """Segments that share the engine's batches; progress is told after each portion."""
 WARNING_COST = 0.2
 """What a failed check of lesser weight costs against the engine's mean log-probability."""
+NOTHING = Hypothesis(text="", score=-100.0)
+"""In place of what an engine could not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,7 @@ class Translator:
         units: dict[Segment, TranslationUnit] = {}
         open_: list[Segment] = []
         for segment in segments:
-            unit = self._remembered(segment)
+            unit = self._remembered(segment) if WORD.search(segment.source) else _wordless(segment)
             if unit is None:
                 open_.append(segment)
             else:
@@ -111,7 +113,7 @@ class Translator:
     def _best(self, sources: Sequence[Source], engine: Engine) -> dict[str, Candidate]:
         """The best English of each sentence: the plain way first, another way for those that fail critically."""
         wordless = (source for source in sources if not WORD.search(source.text))
-        best = {s.text: Candidate(text=repaired(s, s.text), findings=(), score=0) for s in wordless}
+        best = {s.text: Candidate(text=repaired(s, s.text), findings=(), score=0.0) for s in wordless}
         for variant in VARIANTS:
             todo = []
             for source in sources:
@@ -130,7 +132,7 @@ class Translator:
         avoid = tuple(dict.fromkeys(word for _, way in todo for word in way.avoid))
         answers = iter(engine.translate(texts, self._settings.hypotheses, avoid) if texts else ())
         for source, way in todo:
-            parts = [next(answers) for _ in way.sources]
+            parts = [next(answers) or (NOTHING,) for _ in way.sources]
             yield [self._candidate(source, way, ranked) for ranked in zip(*parts, strict=False)]
 
     def _candidate(self, source: Source, way: Way, parts: Sequence[Hypothesis]) -> Candidate:
@@ -156,6 +158,12 @@ class Translator:
             engine=str(self._engine.identity),
             attempt=target if failed else None,
         )
+
+
+def _wordless(segment: Segment) -> TranslationUnit:
+    """Figures and marks need no engine, only their English form."""
+    target = repaired(Source(text=segment.source), segment.source)
+    return TranslationUnit(segment=segment, target=target, origin="pattern", state="reviewed")
 
 
 def _untranslated(segment: Segment, entry: Entry | None = None) -> TranslationUnit:

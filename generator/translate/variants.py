@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from generator.translate.checks.quotes import MARKS
+from generator.translate.english import plural
 from generator.translate.pair import Finding, Source, name_pattern
 from generator.translate.tables import lines
 
@@ -40,10 +41,11 @@ def other_words(source: Source, findings: tuple[Finding, ...]) -> Way | None:
 
 def english_names(source: Source, findings: tuple[Finding, ...]) -> Way | None:
     """With the English forms of names and terms in the German: they are copied."""
-    changed = source.text
+    changed, free = source.text, len(source.text)
     for occurrence in reversed(source.terms):
-        if occurrence.term.status == "enforced":
-            changed = changed[: occurrence.start] + occurrence.term.english[0] + changed[occurrence.end :]
+        if occurrence.term.status == "enforced" and not occurrence.compound and occurrence.end <= free:
+            term, free = occurrence.term.english[0], occurrence.start
+            changed = changed[:free] + (plural(term) if occurrence.plural else term) + changed[occurrence.end :]
     for german, english in sorted(source.names, key=lambda n: -len(n[0])):
         if german != english:
             changed = name_pattern(german).sub(partial(_in_place, english), changed)
