@@ -174,8 +174,10 @@ def nominative(article: Article, form: str, seen: frozenset[str], kind: EntityKi
     town = form.removesuffix("s")
     if kind == "place" and town != form and (town in nations.load().by_capital or gazetteer.towns_named(town)):
         return form if gazetteer.towns_named(form) else town
+    if form.removesuffix("s") in organisations():
+        return form.removesuffix("s")
     bare = base(last, seen)
-    if bare == last and last.endswith("s") and len(last) > 3 and not (kind == "organisation" and not head):
+    if bare == last and last.endswith("s") and len(last) > 3 and kind != "organisation":
         tags = article.lexicon.readings(last)
         if tags and all(t.tag.startswith(("EIG:GEN", "SUB:GEN")) for t in tags):
             bare = tags[0].lemma

@@ -13,6 +13,8 @@ from generator.analyse.roles.phrase import uninflected
 from generator.analyse.tables import rows
 from generator.model import Role, Span, Text
 
+DEFINITE = frozenset(("der", "die", "das", "dem", "den", "des"))
+QUOTES = frozenset(("„", "“", '"', "»", "‚"))
 OWNERS = frozenset(("für", "in", "von", "der", "des"))
 """Words that open what belongs to the name of an institution."""
 
@@ -32,13 +34,14 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
 
 
 def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, row: dict[str, str]) -> None:
-    following = article.span(Words(sentence=sentence, first=at + 1, last=at + 2)) if at + 1 < len(forms) else None
+    after = at + 1 + (forms[at + 1 : at + 2] != () and forms[at + 1] in QUOTES)
+    following = article.span(Words(sentence=sentence, first=after, last=after + 1)) if after < len(forms) else None
     named = next(
         (t for t in things.values() for m in t.mentions if following and m.span.start == following.start), None
     )
     first = at
     nation = nations.load().described(forms[at - 1]) if at else None
-    owner = nations.load().named(forms[at - 1]) if at and forms[at - 1].endswith(("s", "’", "'")) else None
+    owner, owned = _owner(forms, at - 1), _owner(forms, at + 1)
     ending = {"f": "e", "n": "es", "m": "er"}[row["gender"]]
     german, english = row["german"], row["english"]
     last = _end(article, forms, at + 1)
@@ -49,11 +52,15 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     elif owner:
         first -= 1
         german, english = f"{german} {forms[at - 1]}", f"{english} of {owner.english}"
+    elif owned and not tail:
+        last += 1
+        german, english = f"{german} {forms[at + 1]}", f"{english} of {owned.english}"
     if tail:
         tail_english = phrase_in_english(tail)
         german = f"{german} {tail}"
         english = f"{english} {tail_english}" if tail_english else ""
-    elif not nation and not owner and not row.get("bare") and named is None:
+    alone = not (tail or nation or owner or owned or named)
+    if alone and (_again(article, things, sentence, at, row) or not row.get("bare")):
         return
     where = Words(sentence=sentence, first=first, last=last)
     if named is not None and named.kind == "organisation" and last == at + 1:
@@ -62,6 +69,27 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     thing = thing_of(things, "organisation", german, None)
     thing.english = thing.english or english or None
     thing.add(german, article.span(where), "nominal", "institution")
+
+
+def _owner(forms: tuple[str, ...], at: int) -> nations.Nation | None:
+    """The state whose genitive token `at` is: "Norwegens"."""
+    return nations.load().named(forms[at]) if 0 <= at < len(forms) and forms[at].endswith(("s", "’", "'")) else None
+
+
+def _again(article: Article, things: Things, sentence: int, at: int, row: dict[str, str]) -> bool:
+    """ "die Fluggesellschaft" after "die italienische Fluggesellschaft X": the one that the article calls so."""
+    forms = article.forms(sentence)
+    if not at or forms[at - 1].lower() not in DEFINITE:
+        return False
+    span = article.span(Words(sentence=sentence, first=at, last=at + 1))
+    said = [
+        t
+        for t in things.values()
+        if any(r.name.de.split()[-1] == row["german"] and r.span.end <= span.start for r in t.roles.values())
+    ]
+    if len(said) == 1:
+        said[0].add(said[0].name, span, "nominal", "role")
+    return len(said) == 1
 
 
 def _end(article: Article, forms: tuple[str, ...], start: int) -> int:
