@@ -112,7 +112,7 @@ def _at(text: Text, segment: Segment, verb: int, last: int) -> Cue | None:
                 entry = _entry(particle + lemma, lower)
                 if entry is not None:
                     return _cue(text, entry, clause, verb, (verb, place))
-        if form.joined or not _separated(text, clause, verb, lemma):
+        if form.joined or not _separated(text, clause, verb, segment.last):
             entry = _entry(lemma, lower)
             if entry is not None:
                 return _cue(text, entry, clause, verb, (verb,))
@@ -166,12 +166,10 @@ def _particle(text: Text, clause: list[int], verb: int, particle: str) -> int | 
     return None
 
 
-def _separated(text: Text, clause: list[int], verb: int, lemma: str) -> bool:
+def _separated(text: Text, clause: list[int], verb: int, segment_last: int) -> bool:
     """Whether the verb's particle stands at the clause's end, so that the verb is another one."""
-    if clause[-1] == verb:
-        return False
-    end = text.lower[clause[-1]]
-    return end in words("quotations", "particles.txt") and finite(text, clause[-1]) == 0
+    ends = {clause[-1], next((i for i in reversed(clause) if i < segment_last), clause[-1])}
+    return any(i != verb and text.lower[i] in words("quotations", "particles.txt") and not finite(text, i) for i in ends)
 
 
 def lemma_of(text: Text, at: int) -> tuple[str, ...]:

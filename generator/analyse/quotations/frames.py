@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse.quotations.cues import Cue, predicate
 from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE
@@ -43,10 +43,12 @@ class Clauses:
 
 def clauses(text: Text, sentence: int, segments: tuple[Segment, ...]) -> Clauses:
     """The reporting clauses of a sentence."""
-    frames = {}
+    frames: dict[int, Frame] = {}
     for at, segment in enumerate(segments):
         if segment.finite:
             frame = _frame(text, segments, at)
+            if frame is not None and frame.elliptical and segment.before != '"':
+                frame = replace(frame, speaker=_shared(text, segments, at))
             if frame is not None:
                 frames[at] = frame
     return Clauses(sentence=sentence, segments=segments, frames=frames)
@@ -55,7 +57,7 @@ def clauses(text: Text, sentence: int, segments: tuple[Segment, ...]) -> Clauses
 def _frame(text: Text, segments: tuple[Segment, ...], at: int) -> Frame | None:
     segment = segments[at]
     last = reach(text, segments, at)
-    cue = predicate(text, segment, segment.last) or (predicate(text, segment, last) if last != segment.last else None)
+    cue = predicate(text, segment, last)
     if cue is None:
         return None
     start = opening(text, segments, at)
@@ -75,6 +77,20 @@ def _frame(text: Text, segments: tuple[Segment, ...], at: int) -> Frame | None:
         elliptical=speaker is None and inverted and segment.before in ("und", "aber", "sowie", "doch", ","),
         inverted=inverted,
     )
+
+
+def _shared(text: Text, segments: tuple[Segment, ...], at: int) -> Range | None:
+    """The subject of the main clause before, which an elliptical clause shares: "er nickte und sagte"."""
+    for back in range(at - 1, -1, -1):
+        segment = segments[back]
+        if segment.kind == "main" and segment.finite:
+            start = opening(text, segments, back)
+            found = find_subject(text, segment, start, segment.verb, segment.last)
+            if found is not None and not (found.pronoun and text.lower[found.first] in ("es", "man")):
+                return extend(text, found, segment.verb if found.first < segment.verb else segment.last)
+            if segment.order == 2:
+                return None
+    return None
 
 
 def opening(text: Text, segments: tuple[Segment, ...], at: int) -> int:
@@ -130,7 +146,7 @@ def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Ra
     found = find_subject(text, segment, start, cue.verb, end)
     if found is None:
         return None
-    if text.lower[found.first] == "es" and found.pronoun:
+    if found.pronoun and text.lower[found.first] in ("es", "man", "dies", "das"):
         return None
     return extend(text, found, end if found.first > cue.verb else cue.verb)
 
@@ -207,7 +223,7 @@ def _scan(text: Text, at: int, end: int, plural: bool, singular: bool) -> Phrase
         if phrase.name and phrase.head == phrase.first and word in words("quotations", "times.txt"):
             at = phrase.last
             continue
-        if (subject(text, phrase, plural, singular) and word not in ("es", "dies", "das")) or word == "man":
+        if subject(text, phrase, plural, singular) and not (phrase.pronoun and word in ("es", "dies", "das")):
             return phrase
         at = phrase.last
     return None

@@ -72,6 +72,9 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
     while at < stop and at - first < LONGEST:
         form, word = text.forms[at], text.tokens[at].text
         if word in MARKS:
+            quoted = _quoted(text, first, at, stop, cases)
+            if quoted is not None:
+                return quoted
             mark = True
             at += 1
             continue
@@ -89,6 +92,10 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
                 at = end
                 continue
         break
+    if determined and at > seen and text.forms[at - 1].attributive and text.lower[at - 1][-1] in "enr":
+        return Phrase(first=first, last=at, head=at - 1, core=at, cases=cases)
+    if determined and at > seen and text.lower[at - 1][:1].isdigit() and text.lower[at - 1].endswith(("ige", "igen", "iger")):
+        return Phrase(first=first, last=at, head=at - 1, core=at, cases=cases)
     if at < stop and text.forms[first].pronoun and at in (first, first + 1):
         return Phrase(first=first, last=first + 1, head=first, core=first + 1, cases=text.forms[first].determiner or ALL,
                       pronoun=True)  # fmt: skip
@@ -97,6 +104,21 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
             first=first, last=at, head=first, core=at, cases=text.forms[first].determiner or ALL, pronoun=True
         )
     return None
+
+
+def _quoted(text: Text, first: int, at: int, stop: int, cases: int) -> Phrase | None:
+    """A name in marks: "das „Haus am See“"."""
+    closing = next((e for e in range(at + 1, min(stop, at + 12)) if text.tokens[e].text in MARKS), None)
+    if closing is None or text.hidden[at] or closing == at + 1:
+        return None
+    if closing + 1 < stop and text.forms[closing + 1].noun and text.tokens[closing + 1].text[0].isupper() and at == first:
+        return None
+    if not (text.tokens[at + 1].text[0].isupper() or any(text.forms[e].noun for e in range(at + 1, closing))):
+        if not any(c in text.tokens[at + 1].text for c in ".-0123456789") and closing > at + 3:
+            return None
+    if text.forms[at + 1].adjective and closing + 1 < stop and text.forms[closing + 1].noun:
+        return None
+    return Phrase(first=first, last=closing + 1, head=at + 1, core=closing + 1, cases=cases, name=True)
 
 
 def _modifier(text: Text, at: int, determined: bool) -> bool:
@@ -133,6 +155,9 @@ def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -
     """From the head noun on: further nouns and names beside it."""
     head, name, bits = at, text.forms[at].name, text.forms[at].noun
     at += 1
+    if _owner(text, head, at, stop):
+        head, name, bits, cases = at, text.forms[at].name, text.forms[at].noun, ALL
+        at += 1
     while at < stop:
         word, form = text.tokens[at].text, text.forms[at]
         if word in MARKS:
@@ -162,6 +187,14 @@ def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -
     if not joint and not name:
         joint = cases
     return Phrase(first=first, last=at, head=head, core=at, cases=joint or cases, name=name)
+
+
+def _owner(text: Text, head: int, at: int, stop: int) -> bool:
+    """Whether a name in the genitive stands before its noun: "Polens Präsident"."""
+    word, bits = text.tokens[head].text, text.forms[head].noun
+    if at >= stop or not word.endswith(("s", "'", "’")) or not text.forms[at].noun or text.forms[at].name:
+        return False
+    return bits == ALL or bool(bits) and not bits & ~GENITIVE
 
 
 def _hang(text: Text, core: Phrase, stop: int) -> int:

@@ -144,7 +144,7 @@ def _whole(row: list[Token], bounds: list[Range], number: list[int], first: int,
     before = row[first - 1].text if first > start else ""
     after = row[last].text if last < end else ""
     opens = before in ("", ":", ",", "–", "-", "—", "(") or before in MARKS
-    closes = after in ("", ",", "–", "-", "—", ")", ".", ";") or after in MARKS
+    closes = after in ("", ",", "–", "-", "—", ")", ".", ";") or after in MARKS or row[last - 2].text in (",", "!", "?")
     return opens and closes and (before in ("", ":", ",") or after == "")
 
 

@@ -230,8 +230,8 @@ def _weak(text: Text, visible: list[int], weak: list[int], opener: str) -> tuple
     candidates = [i for i in weak if not (i and text.lower[i - 1] == "zu")]
     if not candidates:
         return ()
-    if opener:
-        return (candidates[-1],) if candidates[-1] == last or opener in PLAIN else ()
+    if opener and (candidates[-1] == last or opener in PLAIN):
+        return (candidates[-1],)
     early = candidates[0]
     if early == visible[0] or early != last or len(visible) <= 3:
         return (early,)

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.rules import (
+    anaphora,
     direct,
     following,
     free,
     konjunktiv,
     manner,
+    nouns,
     partial,
     preceding,
     reported,
@@ -25,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     preceding.find,
     source.find,
     manner.find,
+    nouns.find,
+    anaphora.find,
     konjunktiv.find,
     reported.find,
     free.find,

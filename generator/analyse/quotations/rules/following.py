@@ -20,7 +20,7 @@ def find(view: View) -> Iterator[Draft]:
     """Complements behind a frame."""
     for clauses in view.clauses:
         for at, frame in clauses.frames.items():
-            found = complement(view.text, clauses, at, frame)
+            found = None if _borrowed(view.text, clauses, at) else complement(view.text, clauses, at, frame)
             if found is None:
                 continue
             first, kind = found
@@ -28,6 +28,13 @@ def find(view: View) -> Iterator[Draft]:
             quote = view.text.trim(clauses.segments[first].first, clauses.segments[end - 1].last)
             if quote is not None:
                 yield from_frame(frame, f"following-{kind}", (quote,), ((frame.first, quote[0]),))
+
+
+def _borrowed(text: Text, clauses: Clauses, at: int) -> bool:
+    """Whether the frame is itself somebody's words: "Man gehe davon aus, dass ..."; or the condition of a sentence."""
+    segment = clauses.segments[at]
+    conditional = segment.kind == "main" and segment.order == 1 and at == 0
+    return conditional or (segment.kind == "main" and konjunktiv(text, segment))
 
 
 def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int, str] | None:
@@ -46,6 +53,8 @@ def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int
             return number, "infinitive"
         if segment.kind == "main":
             if "v" not in takes or segment.before not in (",", ":", "–", "-"):
+                return None
+            if segment.order == 1 and not skipped and clauses.segments[at].kind != "main":
                 return None
             if frame.elliptical and indicative(text, segment):
                 return None

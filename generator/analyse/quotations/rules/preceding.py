@@ -17,6 +17,8 @@ def find(view: View) -> Iterator[Draft]:
         for at, frame in clauses.frames.items():
             if not (frame.inverted and "v" in frame.cue.entry.takes and at > 0):
                 continue
+            if konjunktiv(view.text, clauses.segments[at]):
+                continue
             if clauses.segments[at].before not in (",", "–", "-", '"', "so", ";") or frame.elliptical:
                 continue
             first = _start(view, clauses, at, start)

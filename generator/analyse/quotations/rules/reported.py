@@ -32,7 +32,7 @@ def find(view: View) -> Iterator[Draft]:
 def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
     text, segment = view.text, clauses.segments[at]
     reports = frame.cue.entry.reports
-    if segment.kind != "main" or not reports or (frame.speaker is None and not frame.cue.passive):
+    if segment.kind != "main" or not reports or frame.speaker is None:
         return None
     if not any(_has(text, frame, r) for r in reports):
         return None

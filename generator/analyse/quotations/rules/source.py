@@ -6,15 +6,20 @@ from collections.abc import Iterator
 
 from generator.analyse.quotations.cues import lemma_of, sources
 from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses, extend
 from generator.analyse.quotations.phrases import Phrase, phrase_at
 from generator.analyse.quotations.reading import Range, Text
+from generator.analyse.quotations.forms import STRICT
+from generator.analyse.tables import words
 from generator.model import Medium
 
 BEFORE = frozenset(("laut", "gemäß", "zufolge"))
 """Before their noun, whatever it is."""
 NOUNS = frozenset(("nach", "aus", "mit"))
 """Only before a noun that names a source."""
+OWN = frozenset(("seiner", "ihrer", "seinen", "ihren", "meiner", "unserer"))
+"""In somebody's words they are no source of their own: "seiner Meinung nach"."""
 ADVERBS = frozenset(("demnach", "danach", "demzufolge"))
 
 
@@ -31,6 +36,8 @@ def find(view: View) -> Iterator[Draft]:
                 continue
             where, cue, speaker, medium = found
             if any(f.first <= where[0] < f.last for f in clauses.frames.values() if _frames(view, f.cue.tokens)):
+                continue
+            if view.owner[at] >= 0 and text.lower[speaker[0]] in OWN:
                 continue
             quote = _scope(view, clauses, where)
             if quote:
@@ -63,7 +70,7 @@ def _phrase(text: Text, at: int, first: int, last: int) -> tuple[Range, tuple[in
                 return (at, whom[1]), (at,), whom, _medium(text, inner) or "speech"
         medium = _medium(text, inner) if inner is not None else None
         if inner is not None and medium and (word == "nach" or text.lower[inner.head] in ("sicht",)):
-            if word == "nach" and inner.cases and _fixed(text, inner):
+            if word == "nach":
                 return (at, inner.last), (at,), inner.range, medium
             if word == "aus":
                 return (at, inner.last), (at,), inner.range, medium
@@ -72,9 +79,14 @@ def _phrase(text: Text, at: int, first: int, last: int) -> tuple[Range, tuple[in
         if before is not None and (word == "zufolge" or _medium(text, before)):
             if word == "zufolge" or at + 1 == last or text.forms[at + 1].noun == 0:
                 return (before.first, at + 1), (at,), before.range, _medium(text, before) or "speech"
-    if word in ADVERBS and (at == first or word != "danach"):
+    if word in ADVERBS and (word != "danach" or _told(text, at, first, last)):
         return (at, at + 1), (at,), (at, at + 1), "speech"
     return None
+
+
+def _told(text: Text, at: int, first: int, last: int) -> bool:
+    """Whether "danach" at the sentence's start means "after what was said": the verb is Konjunktiv or "soll"."""
+    return at == first and at + 1 < last and (text.forms[at + 1].mood == STRICT or text.lower[at + 1] in ("soll", "sollen"))
 
 
 def _before(text: Text, at: int, first: int) -> Phrase | None:
@@ -86,11 +98,6 @@ def _before(text: Text, at: int, first: int) -> Phrase | None:
     return None
 
 
-def _fixed(text: Text, inner: Phrase) -> bool:
-    """Whether "nach" means a source: no article before a noun that also names a thing, except "den", "der" with genitive."""
-    return True
-
-
 def _medium(text: Text, phrase: Phrase) -> Medium | None:
     for place in (phrase.head, *range(phrase.head + 1, phrase.core)):
         for lemma in lemma_of(text, place):
@@ -98,7 +105,7 @@ def _medium(text: Text, phrase: Phrase) -> Medium | None:
             if found:
                 return found
             for noun in sources():
-                if lemma.endswith(noun.lower()) and len(noun) > 3:
+                if lemma.endswith(noun.lower()) and lemma.lower() not in words("quotations", "no_sources.txt"):
                     return sources()[noun]
     return None
 
@@ -109,14 +116,44 @@ def _scope(view: View, clauses: Clauses, where: Range) -> tuple[Range, ...]:
     at = next((n for n, s in enumerate(segments) if s.first <= where[0] < s.last), None)
     if at is None:
         return ()
-    start, end = segments[0].first, segments[-1].last
-    if segments[at].kind in ("rel", "sub", "ask") and segments[at].opener not in ("wie",):
-        start = segments[at].first
-        if segments[at].kind == "rel":
-            end = segments[at].last
+    start, end = _bounds(view, clauses, at)
+    resume = where[1]
+    if where[0] == segments[at].first and where[1] >= segments[at].last - 1:
+        main = next((n for n in range(at + 1, min(len(segments), at + 4)) if segments[n].kind == "main"), None)
+        if main is not None and segments[main].order == 1:
+            resume = segments[main].first
     ranges = []
-    for first, last in ((start, where[0]), (where[1], end)):
-        part = text.trim(first, last)
+    for first, last in ((start, where[0]), (resume, end)):
+        part = text.trim(first, last) if first < last else None
         if part is not None:
             ranges.append(part)
     return tuple(ranges)
+
+
+def _bounds(view: View, clauses: Clauses, at: int) -> Range:
+    """The tokens for which the source in segment `at` stands."""
+    segments = clauses.segments
+    segment = segments[at]
+    first, last = 0, len(segments)
+    if segment.kind in ("rel", "sub", "ask") and segment.opener != "wie":
+        first = at
+        if segment.kind == "rel":
+            last = at + 1
+            while last < len(segments) and segments[last].kind in ("inf", "sub", "ask"):
+                last += 1
+    for n in range(at, 0, -1):
+        if segments[n].before in (":", ";"):
+            first = max(first, n)
+            break
+    for n in range(at + 1, last):
+        if segments[n].before == ";" or (n in clauses.frames and segments[n].kind == "main" and segments[n].order == 2
+                                         and clauses.frames[n].speaker and not konjunktiv(view.text, segments[n])):  # fmt: skip
+            last = n
+            break
+    owners = {view.owner[i] for i in (segment.first, segment.last - 1)} - {-1}
+    if owners:
+        host = view.found[min(owners)]
+        held = next(((a, b) for a, b in host.quote if a <= segments[at].last - 1 < b), None)
+        if held:
+            return max(segments[first].first, held[0]), min(segments[last - 1].last, held[1])
+    return segments[first].first, segments[last - 1].last

@@ -1,0 +1,108 @@
+"""A noun announces what is said: "die Forderung, ... zu ...", "der Vorwurf, X habe ...", "ein Bericht, wonach ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analyse.quotations.cues import lemma_of, nouns
+from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.extents import complement_end, konjunktiv
+from generator.analyse.quotations.frames import Clauses
+from generator.analyse.quotations.phrases import phrase_at
+from generator.analyse.quotations.reading import Range, Text
+from generator.analyse.quotations.rules.following import PURPOSE
+from generator.model import Medium
+
+WHEREBY = frozenset(("wonach",))
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Complements of nouns."""
+    text = view.text
+    for clauses in view.clauses:
+        segments = clauses.segments
+        for at in range(1, len(segments)):
+            segment = segments[at]
+            if segment.before not in (",", ":"):
+                continue
+            noun = _noun(text, clauses, at)
+            if segment.opener in WHEREBY:
+                yield _whereby(view, clauses, at, noun)
+                continue
+            if noun is None or segments[at - 1].kind == "quote":
+                continue
+            place, takes, medium = noun
+            if not _fits(text, clauses, at, takes) or any(d.start == segment.first for d in view.found):
+                continue
+            end = complement_end(text, clauses, at)
+            quote = text.trim(segment.first, segments[end - 1].last)
+            if quote is None:
+                continue
+            where, speaker = _holder(text, clauses, at, place)
+            yield Draft(
+                rule="noun",
+                type="Indirect",
+                medium=medium,
+                quote=(quote,),
+                cue=(place,),
+                frame=((where[0], quote[0]),),
+                speaker=speaker,
+            )
+
+
+def _noun(text: Text, clauses: Clauses, at: int) -> tuple[int, frozenset[str], Medium] | None:
+    """The announcing noun at the end of the segment before: its token, what it takes, the medium."""
+    previous = clauses.segments[at - 1]
+    if previous.last < previous.first + 1:
+        return None
+    for place in range(previous.last - 1, max(previous.first, previous.last - 8) - 1, -1):
+        if not text.tokens[place].text[0].isupper() or text.hidden[place]:
+            continue
+        for lemma in lemma_of(text, place):
+            if lemma in nouns():
+                phrase = phrase_at(text, place, previous.last)
+                if phrase is not None and phrase.last >= previous.last - 1:
+                    return place, *nouns()[lemma]
+    return None
+
+
+def _fits(text: Text, clauses: Clauses, at: int, takes: frozenset[str]) -> bool:
+    segment = clauses.segments[at]
+    if segment.kind == "sub" and segment.opener in ("dass", "daß"):
+        return "d" in takes
+    if segment.kind == "ask":
+        return "q" in takes and segment.opener == "ob"
+    if segment.kind == "inf":
+        return "z" in takes and text.lower[segment.first] not in PURPOSE
+    return segment.kind == "main" and "v" in takes and konjunktiv(text, segment) and segment.order == 2
+
+
+def _holder(text: Text, clauses: Clauses, at: int, place: int) -> tuple[Range, Range | None]:
+    """The noun's phrase, and whose it is where a genitive or a possessive says so."""
+    previous = clauses.segments[at - 1]
+    phrase = phrase_at(text, place, previous.last)
+    where = (previous.first, previous.last)
+    if phrase is not None and phrase.last > place + 1:
+        return where, (phrase.core, phrase.last) if phrase.last > phrase.core else None
+    return where, None
+
+
+def _whereby(view: View, clauses: Clauses, at: int, noun: tuple[int, frozenset[str], Medium] | None) -> Draft:
+    """", wonach ...": the noun before is the speaker."""
+    text, segment = view.text, clauses.segments[at]
+    opener = next(i for i in range(segment.first, segment.last) if text.lower[i] in WHEREBY)
+    end = complement_end(text, clauses, at)
+    last = clauses.segments[end - 1].last
+    speaker: Range | None = None
+    if noun is not None:
+        phrase = phrase_at(text, noun[0], clauses.segments[at - 1].last)
+        speaker = phrase.range if phrase else None
+    return Draft(
+        rule="whereby",
+        type="Indirect",
+        medium=noun[2] if noun else "speech",
+        quote=((opener + 1, last),),
+        cue=(opener,),
+        frame=((clauses.segments[at - 1].first, opener + 1),),
+        speaker=speaker,
+    )
