@@ -43,15 +43,31 @@ def own_prose(source: Document) -> str:
     return QUOTED.sub(lambda match: "\0" * len(match[0]), text)
 
 
+def names(briefing: Briefing) -> Iterator[Reference]:
+    """The references that only name somebody or a place: a name is no prose."""
+    for participant in (*briefing.participants, *briefing.mentioned):
+        yield from participant.reports
+    for place in briefing.locations:
+        yield from place.references
+
+
 def shown(briefing: Briefing, source: Document) -> list[Span]:
-    """What the briefing shows of the source, in order, spans that touch or overlap as one."""
-    return _joined(r.span for _, r in references(briefing) if r.document == source.id)
+    """What the briefing shows of the source, names aside, in order, spans that touch or overlap as one."""
+    bare = set(names(briefing))
+    return _joined(r.span for _, r in references(briefing) if r.document == source.id and r not in bare)
 
 
 def share(briefing: Briefing, source: Document) -> float:
     """Words of the source's own prose that the briefing shows, by all of its words: 0 to 1."""
     own = own_prose(source)
     return sum(words(own, span) for span in shown(briefing, source)) / max(source.words, SHORTEST)
+
+
+def runs(briefing: Briefing, source: Document) -> Iterator[tuple[Span, int]]:
+    """Each passage that the briefing shows of the source, with the words of the longest run of its own prose in it."""
+    own = own_prose(source)
+    for span in shown(briefing, source):
+        yield span, max((len(part.split()) for part in span.of(own).split("\0")), default=0)
 
 
 def words(own: str, span: Span) -> int:

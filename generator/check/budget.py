@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.check.subject import Subject
 from generator.model import Problem
-from generator.provenance import own_prose, share, shown
+from generator.provenance import runs, share
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -19,9 +19,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             if part > budget.share:
                 message = f"shows {part:.0%} of the source's own prose; `budget.share` allows {budget.share:.0%}."
                 yield Problem(check="budget", severity="error", where=where, message=message)
-            own = own_prose(source)
-            for span in shown(briefing, source):
-                length = max((len(part.split()) for part in span.of(own).split("\0")), default=0)
+            for span, length in runs(briefing, source):
                 if length > budget.longest_run:
                     message = (
                         f"shows {length} words of its prose at a stretch (characters {span.start} to {span.end}); "

@@ -20,8 +20,8 @@ KINDRED = 0.85
 """What a kindred word counts beside the same one."""
 TELLING = 0.6
 """Weight below which a word says nothing."""
-NAME = 4.0
-"""Weight of a name."""
+NAME = 1.5
+"""Weight of a name: that two statements speak of one state makes them no one statement."""
 RUN = 4
 """Words in a row that two verbatim quotations of one utterance share."""
 

@@ -10,7 +10,7 @@ from generator.analyse.forms import compatible, parse, plain, similar, skeleton
 from generator.merge import roles
 from generator.merge.ids import keep, slug, unique
 from generator.merge.words import Vocabulary
-from generator.model import Analysis, Entity, Involvement, Mention, Participant, Reference, Text
+from generator.model import Analysis, Entity, EntityKind, Involvement, Mention, Participant, Reference, Text
 from generator.read.published import Ids
 
 STRENGTH: dict[Involvement, int] = {"mentioned": 0, "affected": 1, "acts": 2, "speaks": 3}
@@ -91,7 +91,7 @@ def _others(appearances: list[Appearance]) -> list[list[Appearance]]:
     groups: list[list[Appearance]] = []
     by_form: dict[tuple[str, str], list[Appearance]] = {}
     for one in appearances:
-        forms = [(one.entity.kind, skeleton(form)) for form in _forms(one.entity)]
+        forms = [(_kind(one.entity), skeleton(form)) for form in _forms(one.entity)]
         group = next((by_form[form] for form in forms if form in by_form), None)
         if group is None:
             group = []
@@ -102,9 +102,14 @@ def _others(appearances: list[Appearance]) -> list[list[Appearance]]:
     return groups
 
 
+def _kind(entity: Entity) -> EntityKind:
+    """A place that speaks is a state or its government."""
+    return "organisation" if entity.kind == "place" else entity.kind
+
+
 def _forms(entity: Entity) -> Iterator[str]:
     yield entity.name
-    if entity.kind == "organisation":
+    if _kind(entity) == "organisation":
         yield from (alias for alias in entity.aliases if len(alias) > 1)
 
 
@@ -120,7 +125,7 @@ def _participant(
     involvement = max((_involvement(one, speakers) for one in group), key=STRENGTH.__getitem__)
     return Participant(
         id=unique(slug(name) or entity.id, taken),
-        kind=entity.kind if entity.kind in KINDS else "organisation",
+        kind=_kind(entity),
         name=Text(de=name, en=english),
         aliases=_aliases(name, [one.entity for one in group]),
         roles=roles.join((role.name for one in group for role in one.entity.roles), vocabulary),

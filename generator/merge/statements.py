@@ -56,13 +56,19 @@ def _grouped(sayings: list[Saying]) -> list[list[Saying]]:
     """The longest wordings first, so that shorter ones find the whole that they are a part of."""
     groups: list[list[Saying]] = []
     for saying in sorted(sayings, key=lambda s: -s.content.weight):
-        scored = [(max(_same(saying, other) for other in group), -at) for at, group in enumerate(groups)]
+        scored = [(_fits(saying, group), -at) for at, group in enumerate(groups)]
         best, at = max(scored, default=(0.0, 0))
         if best > 0:
             groups[-at].append(saying)
         else:
             groups.append([saying])
     return groups
+
+
+def _fits(saying: Saying, group: list[Saying]) -> float:
+    """How surely a wording belongs to a group: by its longest one, or by any that says nearly the same."""
+    values = [_same(saying, other) for other in group]
+    return max(values[0], max((value for value in values if value >= LIKELY), default=0.0))
 
 
 def _same(a: Saying, b: Saying) -> float:
