@@ -11,6 +11,7 @@ from generator.analyse.quotations.frames import clauses
 from generator.analyse.quotations.reading import Range, Text, lay_out
 from generator.analyse.quotations.rules import RULES
 from generator.analyse.quotations.segments import segment
+from generator.analyse.quotations.speakers import inherit
 from generator.analyse.tokens import Token
 from generator.model import Document, Entity, Quotation, Sentence, Span
 
@@ -37,8 +38,7 @@ class QuotationFinder:
         )
         for rule in RULES:
             view = _admit(view, rule(view))
-        drafts = sorted(view.found, key=lambda d: (d.start, -d.end))
-        return tuple(_quotation(text, draft) for draft in drafts)
+        return tuple(_quotation(text, draft) for draft in inherit(view))
 
 
 def _admit(view: View, drafts: Iterable[Draft]) -> View:

@@ -25,6 +25,8 @@ class Form:
 
     noun: int = 0
     """Cases as a noun or name, 0 where it is none."""
+    guessed: bool = False
+    """The lexicon knows only the last part of the noun."""
     name: bool = False
     """Only known as a proper name, or unknown and capitalised."""
     determiner: int = 0
@@ -98,6 +100,8 @@ class Forms:
         named = _cases(r.tag for r in readings if r.tag.startswith("EIG"))
         if not cases and not named and not any(r.tag.startswith(("ADJ", "PA", "ADV", "PRP")) for r in readings):
             cases = self._head(spelling)
+            if cases:
+                return Form(noun=cases, guessed=True)
         if not cases and not named:
             return Form(noun=ALL, name=True, adjective=spelling.endswith("er") and bool(readings))
         adjective = spelling.endswith("er") and any(r.tag.startswith("ADJ") for r in readings)
@@ -125,8 +129,7 @@ def _small(spelling: str, readings: tuple[Reading, ...]) -> Form:
     subjunctive, indicative = bool(moods & {"KJ1", "KJ2"}), bool(moods & {"PRÄ", "PRT"})
     return Form(
         determiner=determiner or (ALL if spelling in article_words() else 0),
-        pronoun=any(parts[:2] in (["PRO", "PER"], ["PRO", "IND"]) for _, _, parts in tags)
-        and spelling in words("quotations", "pronouns.txt"),
+        pronoun=spelling in words("quotations", "pronouns.txt"),
         adjective=any(parts[0] in ("ADJ", "PA1", "PA2", "ZAL") for _, _, parts in tags),
         adverb=any(parts[0] in ("ADV", "NEG") for _, _, parts in tags),
         preposition=spelling in prepositions(),

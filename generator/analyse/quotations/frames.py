@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.analyse.quotations.cues import Cue, predicate
-from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE
+from generator.analyse.quotations.cues import Cue, lemma_of, nouns, predicate, sources
+from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
 from generator.analyse.quotations.phrases import Phrase, phrase_at, subject
 from generator.analyse.quotations.reading import MARKS, Range, Text
 from generator.analyse.quotations.segments import CUTS, Segment
@@ -137,8 +137,10 @@ def reach(text: Text, segments: tuple[Segment, ...], at: int) -> int:
 
 
 def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Range | None:
+    if cue.entry.verb == "zitieren":
+        return _cited(text, segment, start, cue, end)
     if cue.passive:
-        return _agent(text, start, end)
+        return _agent(text, start, end) or _document(text, start, end)
     if cue.entry.verb == "heißen" or (cue.entry.verb == "stehen"):
         return _after(text, start, end, ("in", "im", "aus", "von", "vom", "seitens", "auf", "bei", "beim"))
     if cue.entry.verb in ("hervor|gehen",) or "hervor" in cue.entry.with_:
@@ -146,7 +148,7 @@ def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Ra
     found = find_subject(text, segment, start, cue.verb, end)
     if found is None:
         return None
-    if found.pronoun and text.lower[found.first] in ("es", "man", "dies", "das"):
+    if found.pronoun and text.lower[found.first] in ("es", "man", "dies", "das") and segment.kind != "rel":
         return None
     return extend(text, found, end if found.first > cue.verb else cue.verb)
 
@@ -158,7 +160,7 @@ def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) 
     if segment.kind in ("main", "quote"):
         if segment.order == 2 or start < segment.first:
             found = _forefield(text, start, verb, plural, singular)
-            if found is not None:
+            if found is not None and not _object(text, found, verb, end, plural, singular):
                 return found
         return _scan(text, verb + 1, end, plural, singular)
     found = _scan(text, segment.first + 1, verb, plural, singular)
@@ -187,6 +189,23 @@ def _forefield(text: Text, start: int, verb: int, plural: bool, singular: bool) 
     return phrase
 
 
+def _object(text: Text, found: Phrase, verb: int, end: int, plural: bool, singular: bool) -> bool:
+    """Whether the noun phrase before the verb is its object, because a pronoun or a name after it is the subject."""
+    if found.cases & ACCUSATIVE == 0 and not found.name:
+        return False
+    after = phrase_at(text, verb + 1, end) if verb + 1 < end else None
+    if after is None or not subject(text, after, plural, singular):
+        return False
+    if after.pronoun:
+        return text.lower[after.first] in ("er", "wir", "ich", "man") or not found.pronoun and not found.name
+    if found.pronoun:
+        return text.lower[found.first] in ("das", "dies", "dieses", "es")
+    return after.name and not found.name and not after.cases & ~(NOMINATIVE | ACCUSATIVE | DATIVE | GENITIVE) and (
+        text.lower[found.head] not in words("quotations", "people.txt")
+        and not text.lower[found.head].endswith(tuple(words("quotations", "people.txt")))
+    )
+
+
 def _loose(text: Text, rest: list[int]) -> bool:
     """Whether what stands between a noun and the verb can hang on the noun: a place, a coordination, an adverb."""
     form = text.forms[rest[0]]
@@ -202,7 +221,7 @@ def _loose(text: Text, rest: list[int]) -> bool:
 def _scan(text: Text, at: int, end: int, plural: bool, singular: bool) -> Phrase | None:
     """The first noun phrase from token `at` on that can be the subject."""
     while at < end:
-        if text.hidden[at] or text.tokens[at].text in MARKS:
+        if text.hidden[at]:
             at += 1
             continue
         word, form = text.lower[at], text.forms[at]
@@ -269,9 +288,33 @@ def _agent(text: Text, start: int, end: int) -> Range | None:
     return _after(text, start, end, ("von", "vom", "durch", "seitens"))
 
 
+def _document(text: Text, start: int, end: int) -> Range | None:
+    """What says it in the passive: "in dem Bericht wurde vermutet"."""
+    found = _after(text, start, end, ("in", "im"))
+    if found is None:
+        return None
+    phrase = phrase_at(text, found[0], end)
+    if phrase is None or not any(n in sources() or n in nouns() for n in lemma_of(text, phrase.head)):
+        return None
+    return found
+
+
+def _cited(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Range | None:
+    """Whose words are cited: the subject in the passive, the object else."""
+    found = find_subject(text, segment, start, cue.verb, end)
+    if found is None:
+        return None
+    if cue.passive:
+        return extend(text, found, end if found.first > cue.verb else cue.verb)
+    other = phrase_at(text, found.last, end) if found.first > cue.verb and found.last < end else None
+    if other is None and found.last <= cue.verb and cue.verb + 1 < end:
+        other = phrase_at(text, cue.verb + 1, end)
+    return other.range if other is not None and not text.forms[other.first].preposition else None
+
+
 def _after(text: Text, start: int, end: int, prepositions: tuple[str, ...]) -> Range | None:
     for at in range(start, end - 1):
-        if text.lower[at] in prepositions and not text.hidden[at]:
+        if text.lower[at] in prepositions and not text.hidden[at] and not (at and text.lower[at - 1][-1:].isdigit()):
             inner = phrase_at(text, at + 1, end)
             if inner is not None and text.lower[inner.head] not in words("quotations", "times.txt"):
                 return extend(text, inner, end)

@@ -8,6 +8,9 @@ from generator.analyse.quotations.forms import ALL, GENITIVE, NOMINATIVE
 from generator.analyse.quotations.reading import MARKS, Range, Text
 from generator.analyse.tables import words
 
+PERSONAL = frozenset(("er", "sie", "es", "man", "wir", "ich", "ihm", "ihn", "ihnen", "uns", "mir", "mich", "wer", "wem", "wen", "denen",
+                      "niemand", "jemand"))  # fmt: skip
+"""Pronouns that never stand before a noun."""
 LONGEST = 40
 """Tokens of the longest noun phrase with everything that hangs on it."""
 
@@ -64,6 +67,8 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
         at += 1
         form = text.forms[at]
     determined = False
+    if text.lower[at] in PERSONAL:
+        return Phrase(first=first, last=at + 1, head=at, core=at + 1, cases=form.determiner or ALL, pronoun=True)
     if form.determiner and not form.noun and text.lower[at] != "es":
         cases = form.determiner
         determined = True
@@ -183,6 +188,8 @@ def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -
             at += 1
             continue
         break
+    if text.forms[head].guessed and cases == ALL:
+        bits = ALL
     joint = cases & bits if bits else cases
     if not joint and not name:
         joint = cases

@@ -172,6 +172,8 @@ def _classify(text: Text, first: int, last: int, before: str, previous: Segment 
     strong = [i for i in visible if finite(text, i) == 2]
     weak = [i for i in visible if finite(text, i) == 1] if not strong else []
     opener, intro = _opener(text, visible)
+    if opener in RELATIVE and opener not in ASKING and before not in (",", "–", "-", "—", "und", "oder"):
+        opener = ""
     verbs = tuple(strong)
     if not strong and weak:
         verbs = _weak(text, visible, weak, opener)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.analyse.quotations.cues import lemma_of, nouns
 from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses, Frame, extend, find_subject, opening
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text, Utterance
@@ -122,13 +123,15 @@ def _ahead(text: Text, clauses: Clauses, utterance: Utterance) -> Found | None:
     return _colon(text, clauses, at, utterance)
 
 
-def _colon(text: Text, clauses: Clauses, at: int, utterance: Utterance) -> Found:
+def _colon(text: Text, clauses: Clauses, at: int, utterance: Utterance) -> Found | None:
     """A clause without a reporting verb, or a name alone, before the colon."""
     main = next((n for n in range(at, -1, -1) if clauses.segments[n].kind == "main"), None)
     first = opening(text, clauses.segments, main) if main is not None else clauses.segments[0].first
     end = utterance.first - 1
     cue = tuple(i for i in range(first, end) if any(n in nouns() for n in lemma_of(text, i)))[-1:]
     where = (first, utterance.first)
+    if main is not None and konjunktiv(text, clauses.segments[main]):
+        return None
     if main is not None:
         segment = clauses.segments[main]
         found = find_subject(text, segment, first, segment.verb, end)

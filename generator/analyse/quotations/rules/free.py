@@ -22,15 +22,13 @@ def find(view: View) -> Iterator[Draft]:
             continue
         if text.lower[segment.verb] not in ("soll", "sollen"):
             continue
-        source = nearby(view, clauses.sentence)
         hearsay = _perfect(text, segment)
-        if hearsay or (source is not None and source[1]):
+        if hearsay or nearby(view, clauses.sentence):
             yield Draft(
                 rule="hearsay" if hearsay else "plan",
                 type="FreeIndirect",
                 medium="speech",
                 quote=((first, last),),
-                speaker=source[0] if source else None,
             )
 
 

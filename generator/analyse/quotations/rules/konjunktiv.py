@@ -36,7 +36,7 @@ def _belongs(view: View, clauses: Clauses, running: bool) -> bool:
         return False
     if _present(text, main):
         return True
-    return running or nearby(view, clauses.sentence) is not None
+    return running or nearby(view, clauses.sentence)
 
 
 def _present(text: Text, segment: Segment) -> bool:
@@ -52,11 +52,9 @@ def _present(text: Text, segment: Segment) -> bool:
 def _draft(view: View, run: list[Clauses]) -> Draft:
     text = view.text
     first, last = text.bounds[run[0].sentence][0], text.bounds[run[-1].sentence][1]
-    source = nearby(view, run[0].sentence)
     return Draft(
-        rule="konjunktiv" if source and source[1] else "konjunktiv-alone",
+        rule="konjunktiv" if nearby(view, run[0].sentence) else "konjunktiv-alone",
         type="IndirectFreeIndirect",
         medium="speech",
         quote=((first, last),),
-        speaker=source[0] if source else None,
     )

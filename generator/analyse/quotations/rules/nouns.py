@@ -94,9 +94,12 @@ def _whereby(view: View, clauses: Clauses, at: int, noun: tuple[int, frozenset[s
     end = complement_end(text, clauses, at)
     last = clauses.segments[end - 1].last
     speaker: Range | None = None
-    if noun is not None:
-        phrase = phrase_at(text, noun[0], clauses.segments[at - 1].last)
-        speaker = phrase.range if phrase else None
+    previous = clauses.segments[at - 1]
+    for first in range(previous.first, previous.last):
+        phrase = phrase_at(text, first, previous.last)
+        if phrase is not None and phrase.last == previous.last and not text.forms[first].preposition:
+            speaker = phrase.range
+            break
     return Draft(
         rule="whereby",
         type="Indirect",
