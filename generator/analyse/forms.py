@@ -13,7 +13,9 @@ CLOSE = 7
 """Letters from which two spellings of a family name may differ in one letter."""
 
 SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n)?"
-"""One syllable of a Chinese or Korean given name in Latin letters."""
+"""One syllable of a Chinese given name in Latin letters."""
+KOREAN = "(?:tr|ng|[bpmdtnlgkhjrsc]h?)?[yw]?[aeiou]{1,3}(?:ng|[nklmpthw])?"
+"""One syllable of a Korean or Vietnamese given name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ def east_asian(parts: list[str]) -> bool:
     given = " ".join(parts[1:]).replace("-", " ").split()
     if len(parts) == 2 and "-" not in parts[1]:
         return re.fullmatch(rf"{SYLLABLE}{SYLLABLE}", parts[1].lower()) is not None
-    return len(given) <= 3 and all(len(g) <= 6 and len(re.findall(r"[aeiouyäöü]+", plain(g))) == 1 for g in given)
+    return len(given) <= 3 and all(re.fullmatch(f"{SYLLABLE}|{KOREAN}", plain(g)) for g in given)
 
 
 def plain(text: str) -> str:

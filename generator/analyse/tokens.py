@@ -22,6 +22,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+SINGLE = frozenset(("'", "’", "‚", "‘"))
+GENITIVE = re.compile(r"[sxzßS]['’](?=\s+[^\W\d_])")
+"""An apostrophe that stands for a genitive ending: "Görlitz' Oberbürgermeisterin"."""
 
 
 class Token(NamedTuple):
@@ -36,8 +39,14 @@ def tokenize(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens of one sentence. The full stop of an abbreviation, an initial or an ordinal number stays with it,
     unless it ends the sentence."""
     found: list[Token] = []
+    quoted = False
     for match in TOKEN.finditer(text, span.start, span.end):
         form, start, end = match[0], match.start(), match.end()
+        if form in SINGLE:
+            if not quoted and found and found[-1].end == start and GENITIVE.match(text, start - 1, span.end):
+                found[-1] = Token(found[-1].start, end, found[-1].text + form)
+                continue
+            quoted = not quoted
         whole = form[-1] != "." or len(form) == 1 or match.lastgroup in ("dots", "address", "short")
         if whole or (end < span.end and _keeps(form, match.lastgroup)):
             found.append(Token(start, end, form))

@@ -29,7 +29,7 @@ def gather(article: Article, names: Iterable[Found], unnamed: tuple[Held, ...]) 
     """Organisations, states that act, places, groups and people without a name, in order of first mention."""
     things: Things = {}
     names = tuple(names)
-    short = _abbreviations(article, names)
+    short = _shorter(article, names) | _abbreviations(article, names)
     for found in names:
         if found.kind in ("organisation", "place"):
             _add(article, things, found, short)
@@ -62,7 +62,8 @@ def _add(article: Article, things: Things, found: Found, short: dict[str, str]) 
         return
     name = short.get(found.form) or organisations().get(found.form, found.form)
     sort: EntityKind = "organisation" if found.form in organisations() else found.kind
-    reason = "name" if plain(name) == plain(found.form) else "abbreviation"
+    same, longer = plain(name) == plain(found.form), plain(name).startswith(plain(found.form))
+    reason = "name" if same else "short form" if longer else "abbreviation"
     thing_of(things, sort, name, None).add(found.form, found.span, kind, reason)
 
 
@@ -171,6 +172,17 @@ def _government(article: Article, where: Words) -> bool:
     if at is not None and lemma(article, where, at) in STATIVE:
         return False
     return not genitive(article, where) and before not in (",", "und", "/") and len(forms) > 3
+
+
+def _shorter(article: Article, names: tuple[Found, ...]) -> dict[str, str]:
+    """First words that stand for an organisation's whole name: "Daimler" for "Daimler AG"."""
+    full = {f.form for f in names if f.kind == "organisation" and " " in f.form and not f.part}
+    short = {}
+    for found in names:
+        fits = [form for form in full if form.startswith(found.form + " ")]
+        if found.kind == "organisation" and len(fits) == 1 and not article.lexicon.common(found.form.split()[0]):
+            short[found.form] = fits[0]
+    return short
 
 
 def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from generator.analyse.names.features import organisations
 from generator.analyse.names.kinds import NameKind, NameSpan
 from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
+from generator.analyse.tables import words
 from generator.analyse.tokens import Token
 from generator.model import Span
 
@@ -31,6 +32,8 @@ def find(token: Token, label: NameKind | None, seen: Mapping[str, NameKind], lex
     if cut is None:
         return None
     first = form[:cut]
+    if form[cut + 1 :] in words("names", "units.txt"):
+        return None
     kind = known(first, seen)
     if kind is None and nouns.find(form[cut + 1 :]) and not lexicon.has(first, "SUB", "ADJ"):
         return NameSpan(span=Span(start=token.start, end=token.end), kind="place", part=False)

@@ -23,6 +23,8 @@ SURNAME = 1.0
 """Weight of a full name for its family name standing alone, in marginal probability."""
 CLEAR = 1.5
 """How many times the weight of another reading a kind must have to overrule the model."""
+LEAST = 0.45
+"""Probability that a name must have once in the article: what is less likely everywhere is left out."""
 SHORTEST = 3
 """Letters of the shortest form that evidence is gathered for."""
 Sentences = tuple[tuple[Token, ...], ...]
@@ -57,7 +59,19 @@ def agree(
     full = _full_names(tokens, chunks)
     chunks = [_again(s, c, full) for s, c in zip(tokens, chunks, strict=True)]
     votes = _votes(tokens, chunks, outside)
-    return [_single(s, c, votes, lexicon) for s, c in zip(tokens, chunks, strict=True)]
+    chunks = [_single(s, c, votes, lexicon) for s, c in zip(tokens, chunks, strict=True)]
+    sure = {
+        (chunk.kind, form(s, chunk))
+        for s, c in zip(tokens, chunks, strict=True)
+        for chunk in c
+        if chunk.weight >= LEAST
+    }
+    return [[chunk for chunk in c if (chunk.kind, form(s, chunk)) in sure] for s, c in zip(tokens, chunks, strict=True)]
+
+
+def form(sentence: tuple[Token, ...], chunk: Chunk) -> str:
+    """The words of a name, single-spaced."""
+    return " ".join(token.text for token in sentence[chunk.first : chunk.last])
 
 
 def _family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
@@ -70,13 +84,19 @@ def _family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon
             parts = [t.text for t in sentence[at:last]]
             if (
                 len(parts) == last - at
-                and all(p[:1].isupper() and not lexicon.common(p) for p in parts[1:])
+                and all(_given(p, lexicon) for p in parts[1:])
                 and east_asian(parts)
+                and (at or not lexicon.common(parts[0]) or last == at + 3 or "-" in parts[1])
                 and not any(c.kind == "person" and c.first <= at and last < c.last for c in chunks)
             ):
                 chunks = _with(sentence, chunks, Chunk(first=at, last=last, kind="person", weight=1.0), lexicon)
                 break
     return chunks
+
+
+def _given(form: str, lexicon: Lexicon) -> bool:
+    """Whether a form can be a given name: no German word, no state, no town."""
+    return form[:1].isupper() and not lexicon.common(form) and not nations.load().named(form)
 
 
 def _with(sentence: tuple[Token, ...], chunks: list[Chunk], new: Chunk, lexicon: Lexicon) -> list[Chunk]:
@@ -89,7 +109,7 @@ def _with(sentence: tuple[Token, ...], chunks: list[Chunk], new: Chunk, lexicon:
             kept.append(chunk)
             continue
         for first, last in ((chunk.first, new.first), (new.last, chunk.last)):
-            rest = " ".join(t.text for t in sentence[first:last])
+            rest = " ".join(token.text for token in sentence[first:last])
             if first < last and (nations.load().named(rest) or gazetteer.towns_named(rest)):
                 kept.append(Chunk(first=first, last=last, kind="place", weight=chunk.weight))
             elif first < last and not any(lexicon.common(t.text) for t in sentence[first:last]):

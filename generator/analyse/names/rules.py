@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.analyse.names.evidence import Chunk, Sentences
+from generator.analyse.names.evidence import Chunk, Sentences, form
 from generator.analyse.tables import words
 from generator.analyse.tokens import Token
 
@@ -18,7 +18,7 @@ COMPOUND = 5
 def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
     """The names of an article without those of events and things, complete where the model broke off."""
     things = {
-        _form(sentence, chunk)
+        form(sentence, chunk)
         for sentence, found in zip(tokens, chunks, strict=True)
         for chunk in found
         if _thing(sentence, chunk)
@@ -27,16 +27,12 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
         [
             whole
             for at, chunk in enumerate(found)
-            if _form(sentence, chunk) not in things
+            if form(sentence, chunk) not in things
             and not (chunk.kind != "person" and _event(sentence, chunk))
             and (whole := _whole(sentence, chunk, found[at + 1].first if at + 1 < len(found) else len(sentence)))
         ]
         for sentence, found in zip(tokens, chunks, strict=True)
     ]
-
-
-def _form(sentence: tuple[Token, ...], chunk: Chunk) -> str:
-    return " ".join(token.text for token in sentence[chunk.first : chunk.last])
 
 
 def _event(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
