@@ -1,4 +1,4 @@
-"""What two articles on one event have in common: wording, people, places and time, as vectors of unit length."""
+"""What two articles on one event have in common: wording, people, places and time."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from generator.merge.words import Vocabulary, Weights
 from generator.model import Analysis, Entity, PartialDate
 
 Vector = Mapping[str, float]
+"""Of unit length, or empty."""
 
-WORDS, NAMES, PLACES = 0.6, 0.25, 0.15
-"""Shares of the three kinds in the similarity."""
+NAMES, PLACES = 0.5, 0.3
+"""What the same names and the same places add to the similarity of the wording."""
+CENTRAL, STRANGERS = 0.8, 0.6
+"""Weight of a person whom an article is about; factor where neither article names whom the other is about."""
 TELLING = 1.0
 """Weight below which a term is left out: it stands in every third article."""
 STATE, SCENE = 0.3, 2.0
@@ -29,20 +32,22 @@ class Features:
     words: Vector
     names: Vector
     places: Vector
+    central: frozenset[str]
+    """Family names of whom it is about."""
+    named: frozenset[str]
+    """Words of every name in it."""
     first: int | None
     """First day on which it may have been published (proleptic ordinal); None where nothing is known."""
     last: int | None
     """Last such day."""
 
     def similarity(self, other: Features) -> float:
-        """Weighted mean of the cosines of the kinds that both articles have, 0 to 1."""
-        pairs = (
-            (WORDS, self.words, other.words),
-            (NAMES, self.names, other.names),
-            (PLACES, self.places, other.places),
-        )
-        both = [(share, cosine(a, b)) for share, a, b in pairs if a and b]
-        return sum(share * value for share, value in both) / sum(share for share, _ in both) if both else 0.0
+        """Cosine of the wording, more where names and places agree, less where other people act: 0 to 1."""
+        value = cosine(self.words, other.words)
+        value *= 1 + NAMES * cosine(self.names, other.names) + PLACES * cosine(self.places, other.places)
+        if self.central and other.central and not (self.central & other.named or other.central & self.named):
+            value *= STRANGERS
+        return min(1.0, value)
 
     def days_apart(self, other: Features) -> int:
         """Least number of days between the two, 0 where one has no date."""
@@ -55,10 +60,15 @@ def features(analysis: Analysis, vocabulary: Vocabulary, weights: Weights) -> Fe
     """The features of one article."""
     first, last = days(analysis.document.published)
     counts = Counter(terms(analysis, vocabulary))
+    names = _names(analysis, vocabulary, weights)
     return Features(
         words=unit({t: (1 + math.log(n)) * weights[t] for t, n in counts.items() if weights[t] >= TELLING}),
-        names=unit(_names(analysis, vocabulary, weights)),
+        names=unit(names),
         places=unit(_places(analysis)),
+        central=frozenset(
+            skeleton(parse(e.name).surname) for e in analysis.entities if _person(e) and e.weight >= CENTRAL
+        ),
+        named=frozenset(skeleton(word) for e in analysis.entities for word in e.name.split()),
         first=first,
         last=last,
     )
@@ -99,18 +109,18 @@ def days(when: PartialDate | None) -> tuple[int | None, int | None]:
 
 
 def _names(analysis: Analysis, vocabulary: Vocabulary, weights: Weights) -> dict[str, float]:
+    """The words of the names of persons and organisations, by how central their bearers and how rare they are."""
     found: dict[str, float] = {}
     for entity in analysis.entities:
-        if entity.kind in ("person", "organisation") and any(m.kind in ("name", "part") for m in entity.mentions):
-            key = name(entity)
-            rarity = max((weights[term] for term in vocabulary.terms(entity.name)), default=0.0)
-            found[key] = max(found.get(key, 0.0), entity.weight * rarity)
+        if _person(entity) or entity.kind == "organisation":
+            for word in entity.name.split():
+                value = entity.weight * weights[vocabulary.term(word)]
+                found[skeleton(word)] = max(found.get(skeleton(word), 0.0), value)
     return found
 
 
-def name(entity: Entity) -> str:
-    """The key that a name's forms in several articles share: a person's family name, else the whole name."""
-    return skeleton(parse(entity.name).surname if entity.kind == "person" else entity.name)
+def _person(entity: Entity) -> bool:
+    return entity.kind == "person" and any(m.kind == "name" for m in entity.mentions)
 
 
 def _places(analysis: Analysis) -> dict[str, float]:
