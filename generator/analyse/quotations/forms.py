@@ -79,7 +79,7 @@ class Forms:
             return lower
         upper = self[spelling]
         known = self._lexicon.has(spelling, "SUB", "EIG")
-        if known and not (lower.adjective or lower.adverb or (lower.finite and not lower.infinitive)):
+        if known and not (lower.adverb or (lower.adjective and not self._lexicon.has(spelling, "SUB:NOM"))):
             return upper
         if self._lexicon.number(small) is not None and not (known and upper.name):
             return lower

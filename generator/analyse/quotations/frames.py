@@ -96,6 +96,12 @@ def _shared(text: Text, segments: tuple[Segment, ...], at: int) -> Range | None:
 def opening(text: Text, segments: tuple[Segment, ...], at: int) -> int:
     """The first token of a clause: with what stands before its verb in segments of its own."""
     segment = segments[at]
+    if segment.kind in ("sub", "ask") and segment.opener and at:
+        for back in range(at, max(-1, at - 4), -1):
+            if segments[back].opener == segment.opener and any(
+                text.lower[i] == segment.opener for i in range(segments[back].first, min(segments[back].last, segments[back].first + 3))
+            ):
+                return segments[back].first
     if segment.kind != "main" or segment.order != 1:
         if segment.kind == "main" and at and _trailing(text, segments, at):
             return segments[at - 1].first
@@ -163,7 +169,7 @@ def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) 
             if found is not None and not _object(text, found, verb, end, plural, singular):
                 return found
         return _scan(text, verb + 1, end, plural, singular)
-    found = _scan(text, segment.first + 1, verb, plural, singular)
+    found = _scan(text, start + 1, verb, plural, singular)
     if found is None and segment.kind == "rel":
         opener = next(i for i in range(segment.first, verb + 1) if text.lower[i] == segment.opener or i == verb)
         if text.lower[opener] in ("der", "die", "das", "welche", "welcher", "welches"):

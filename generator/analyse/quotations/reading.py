@@ -14,6 +14,8 @@ from generator.model import Document, Entity, Sentence, Span
 Range = tuple[int, int]
 """Tokens `[first, last)` of the row."""
 MARKS = frozenset('„“”»«›‹‚‘’"')
+SHORTEST = 5
+"""Tokens, marks included, above which words in marks can be a sentence."""
 ENDS = frozenset((".", "!", "?", "…", "..."))
 
 
@@ -85,12 +87,12 @@ def lay_out(
     outside = tuple((s.start, s.end) for s in sorted((*document.boilerplate,)))
     quoted = pair(document.text, outside)
     starts = [t.start for t in row]
-    utterances = _utterances(row, starts, bounds, number, quoted)
+    known = _forms(row, bounds, forms)
+    utterances = _utterances(row, known, starts, bounds, number, quoted)
     inside = [-1] * len(row)
     for at, utterance in enumerate(utterances):
         if utterance.depth == 0:
             inside[utterance.first : utterance.last] = [at] * (utterance.last - utterance.first)
-    known = _forms(row, bounds, forms)
     hidden = _hidden(row, bounds, utterances)
     return Text(
         document=document,
@@ -124,7 +126,12 @@ def _forms(row: list[Token], bounds: list[Range], forms: Forms) -> list[Form]:
 
 
 def _utterances(
-    row: list[Token], starts: list[int], bounds: list[Range], number: list[int], quoted: Sequence[Quoted]
+    row: list[Token],
+    known: list[Form],
+    starts: list[int],
+    bounds: list[Range],
+    number: list[int],
+    quoted: Sequence[Quoted],
 ) -> tuple[Utterance, ...]:
     found = []
     for q in quoted:
@@ -133,19 +140,32 @@ def _utterances(
             first = max(bisect_right(starts, q.start) - 1, 0)
         if last - first > 2:
             found.append(
-                Utterance(first=first, last=last, depth=q.depth, whole=_whole(row, bounds, number, first, last))
+                Utterance(first=first, last=last, depth=q.depth, whole=_whole(row, known, bounds, number, first, last))
             )
     return tuple(found)
 
 
-def _whole(row: list[Token], bounds: list[Range], number: list[int], first: int, last: int) -> bool:
+def _whole(
+    row: list[Token], known: list[Form], bounds: list[Range], number: list[int], first: int, last: int
+) -> bool:
     """Whether the words in marks stand for themselves: a sentence, or beside their frame."""
     start, end = bounds[number[first]][0], bounds[number[last - 1]][1]
     before = row[first - 1].text if first > start else ""
     after = row[last].text if last < end else ""
+    if before and before != ":" and row[first + 1].text[0].islower():
+        return False
+    if before in ("", ":") and _spoken(row, known, first, last) and (last >= end or known[last].finite):
+        return True
     opens = before in ("", ":", ",", "–", "-", "—", "(") or before in MARKS
     closes = after in ("", ",", "–", "-", "—", ")", ".", ";") or after in MARKS or row[last - 2].text in (",", "!", "?")
     return opens and closes and (before in ("", ":", ",") or after == "")
+
+
+def _spoken(row: list[Token], known: list[Form], first: int, last: int) -> bool:
+    """Whether the words hold a verb and are long enough for a sentence."""
+    return last - first > SHORTEST and any(
+        known[i].finite and not known[i].noun and row[i].text[0].islower() for i in range(first + 1, last - 1)
+    )
 
 
 def _hidden(row: list[Token], bounds: list[Range], utterances: Sequence[Utterance]) -> list[bool]:

@@ -14,6 +14,7 @@ from generator.analyse.tables import words
 
 CUTS = frozenset((",", ";", ":", "–", "—", "-", "…", "..."))
 JOINERS = frozenset(("und", "oder", "aber", "doch", "sowie", "sondern", "denn"))
+BEFORE_DASS = frozenset(("so", "ohne", "als", "statt", "anstatt", "und", "oder", "auch", "nur", "außer"))
 PLAIN = frozenset(
     ("dass", "daß", "ob", "weil", "wenn", "obwohl", "nachdem", "falls", "sodass", "bevor", "sofern", "wonach", "womit")
 )
@@ -60,7 +61,7 @@ def segment(text: Text, bounds: Range) -> tuple[Segment, ...]:
             found.append(Segment(first=first, last=last, before=before, kind="quote"))
         else:
             for a, b, joiner in _split(text, first, last):
-                found.append(_classify(text, a, b, joiner or before, found[-1] if found else None))
+                found.append(_classify(text, a, b, joiner or before, found))
                 before = ""
         before = cut
     return tuple(found)
@@ -160,7 +161,8 @@ def _attributive(text: Text, at: int) -> bool:
     return bool(determined or (before.attributive and not before.finite) or before.preposition or word[0].isdigit())
 
 
-def _classify(text: Text, first: int, last: int, before: str, previous: Segment | None) -> Segment:
+def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segment]) -> Segment:
+    previous = earlier[-1] if earlier else None
     at = first
     joined = ""
     while at < last - 1 and (text.hidden[at] or text.lower[at] in JOINERS or text.tokens[at].text in MARKS):
@@ -182,8 +184,6 @@ def _classify(text: Text, first: int, last: int, before: str, previous: Segment 
         if opener in PLAIN:
             kind = "sub" if opener in PLAIN - {"ob"} or intro == 0 else "ask"
             kind = "ask" if opener == "ob" else kind
-        if opener in LOOSE and kind == "frag":
-            opener = ""
         return Segment(first=first, last=last, before=before, kind=kind, opener=opener)
     final = _final(text, visible, verbs[-1])
     kind = "main"
@@ -199,12 +199,34 @@ def _classify(text: Text, first: int, last: int, before: str, previous: Segment 
         previous is not None and joined and final and previous.kind in ("sub", "rel", "ask") and verbs[0] != visible[0]
     ):
         kind, opener = previous.kind, previous.opener
+    elif final and not opener and verbs[0] != visible[0]:
+        unfinished = _unfinished(earlier)
+        if unfinished is not None and phrase_ends(text, visible, verbs[0]) is False:
+            kind, opener = ("ask" if unfinished.opener == "ob" else "sub"), unfinished.opener
     order = 0
     if kind == "main":
         place = visible.index(verbs[0])
-        order = 1 if place == 0 or (place <= 2 and all(_light(text, i) for i in visible[:place])) else 2
+        light = joined and place <= 2 and all(_light(text, i) for i in visible[:place])
+        order = 1 if place == 0 or light else 2
         opener = ""
     return Segment(first=first, last=last, before=before, kind=kind, opener=opener, finite=verbs, order=order)
+
+
+def _unfinished(earlier: list[Segment]) -> Segment | None:
+    """The subordinate clause that still lacks its verb: "Wie die Firma, die ..., mitteilte"."""
+    for segment in reversed(earlier):
+        if segment.kind in ("rel", "inf") or (segment.kind == "frag" and not segment.opener):
+            continue
+        if not segment.finite and (segment.opener in PLAIN or segment.opener == "wie"):
+            return segment
+        return None
+    return None
+
+
+def phrase_ends(text: Text, visible: list[int], verb: int) -> bool:
+    """Whether nothing but one noun phrase stands before the verb, as in a main clause."""
+    phrase = phrase_at(text, visible[0], verb)
+    return phrase is not None and phrase.last == verb and phrase.first == visible[0] and not phrase.name
 
 
 def _light(text: Text, at: int) -> bool:
@@ -227,9 +249,9 @@ def _opener(text: Text, visible: list[int]) -> tuple[str, int]:
 def _weak(text: Text, visible: list[int], weak: list[int], opener: str) -> tuple[int, ...]:
     """Verbs that could be infinitive or participle, taken for finite where nothing else is."""
     last = visible[-1]
-    if any(text.forms[i].zu for i in visible):
-        return ()
     candidates = [i for i in weak if not (i and text.lower[i - 1] == "zu")]
+    if _infinitive(text, visible):
+        candidates = [i for i in candidates if not text.forms[i].participle]
     if not candidates:
         return ()
     if opener and (candidates[-1] == last or opener in PLAIN):
@@ -238,7 +260,10 @@ def _weak(text: Text, visible: list[int], weak: list[int], opener: str) -> tuple
     if early == visible[0] or early != last or len(visible) <= 3:
         return (early,)
     before = text.forms[visible[-2]]
-    return (early,) if before.pronoun or (before.noun and len(visible) <= 4) else ()
+    if before.pronoun or (before.noun and len(visible) <= 4):
+        return (early,)
+    phrase = phrase_at(text, visible[0], early)
+    return (early,) if phrase is not None and phrase.last == early and phrase.nominative else ()
 
 
 def _infinitive(text: Text, visible: list[int]) -> bool:

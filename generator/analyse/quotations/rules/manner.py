@@ -8,6 +8,7 @@ from generator.analyse.quotations.drafts import Draft, View, from_frame
 from generator.analyse.quotations.frames import Clauses, extend
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
+from generator.analyse.quotations.segments import Segment
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -30,7 +31,7 @@ def _so(view: View, clauses: Clauses, at: int) -> Draft | None:
     if segment.finite and frame is None:
         return None
     if frame is not None:
-        quote = _around(text, clauses, (segment.first, frame.last), at)
+        quote = _around(text, clauses, (segment.first, frame.last), at, at)
         if not quote:
             return None
         draft = from_frame(frame, "so-verb", quote, ((segment.first - 1, frame.last),))
@@ -39,7 +40,7 @@ def _so(view: View, clauses: Clauses, at: int) -> Draft | None:
     if phrase is None or not phrase.nominative:
         return None
     speaker = extend(text, phrase, segment.last)
-    quote = _around(text, clauses, (segment.first, segment.last), at)
+    quote = _around(text, clauses, (segment.first, segment.last), at, at)
     if not quote:
         return None
     return Draft(
@@ -57,35 +58,46 @@ def _wie(view: View, clauses: Clauses, at: int) -> Draft | None:
     text, segment, frame = view.text, clauses.segments[at], clauses.frames[at]
     if "v" not in frame.cue.entry.takes and "d" not in frame.cue.entry.takes:
         return None
-    quote = _around(text, clauses, (segment.first, segment.last), at)
+    first = next((n for n in range(at, -1, -1) if clauses.segments[n].first <= frame.first), at)
+    quote = _around(text, clauses, (frame.first, segment.last), first, at)
     if not quote:
         return None
-    opener = next(i for i in range(segment.first, segment.last) if text.lower[i] == "wie")
-    draft = from_frame(frame, "wie", quote, ((segment.first - (at > 0), segment.last + (at == 0)),))
+    opener = next((i for i in range(frame.first, segment.last) if text.lower[i] == "wie"), frame.first)
+    draft = from_frame(frame, "wie", quote, ((frame.first - (first > 0), segment.last + (first == 0)),))
     return Draft(
         rule="wie",
         type="Indirect",
         medium=draft.medium,
         quote=quote,
-        cue=(opener, *frame.cue.tokens),
+        cue=(opener, *(t for t in frame.cue.tokens if t != opener)),
         frame=draft.frame,
         speaker=draft.speaker,
         addressee=draft.addressee,
     )
 
 
-def _around(text: Text, clauses: Clauses, where: Range, at: int) -> tuple[Range, ...]:
-    """The rest of the sentence before and after a short frame, whole direct speech left out."""
+def _around(text: Text, clauses: Clauses, where: Range, first: int, last: int) -> tuple[Range, ...]:
+    """The rest of the sentence before segment `first` and after segment `last`; none beside whole direct speech."""
     segments = clauses.segments
+    if any(s.kind == "quote" for s in segments):
+        return ()
     ranges = []
-    before = [s for s in segments[:at] if s.kind != "quote"]
-    if before and all(s.kind != "quote" for s in segments[:at]):
-        part = text.trim(before[0].first, where[0])
-        if part:
-            ranges.append(part)
-    after = [s for s in segments[at + 1 :] if s.first >= where[1]]
-    if after and (at == 0 or any(s.kind == "main" for s in after)) and all(s.kind != "quote" for s in after):
+    part = text.trim(segments[0].first, where[0]) if first else None
+    if part:
+        ranges.append(part)
+    after = segments[last + 1 :]
+    if after and (first == 0 or _resumes(text, after)):
         part = text.trim(after[0].first, segments[-1].last)
         if part:
             ranges.append(part)
     return tuple(ranges)
+
+
+def _resumes(text: Text, after: tuple[Segment, ...]) -> bool:
+    """Whether the sentence goes on behind an inserted frame, rather than an apposition or relative clause of it."""
+    if any(s.kind == "main" for s in after):
+        return True
+    if after[0].kind in ("rel", "sub", "ask", "inf") or after[0].before not in (",", "–", "-"):
+        return False
+    phrase = phrase_at(text, after[0].first, after[0].last)
+    return phrase is None or not phrase.nominative or phrase.last < after[0].last
