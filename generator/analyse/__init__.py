@@ -12,7 +12,7 @@ from generator.analyse.names import NameTagger
 from generator.analyse.places import build as places
 from generator.analyse.quotations import QuotationFinder
 from generator.analyse.tokens import tokenize
-from generator.model import Analysis, Document
+from generator.model import Analysis, Document, Entity, Span
 
 
 class Analyser:
@@ -45,6 +45,10 @@ class Analyser:
             entities=weighed,
             quotations=quotations,
             questions=questions.find(document, split, tokens, weighed, quotations, self.lexicon),
-            times=times.find(document, split),
+            times=times.find(document, split, _people(found)),
             places=places.build(article, weighed),
         )
+
+
+def _people(entities: tuple[Entity, ...]) -> tuple[Span, ...]:
+    return tuple(m.span for e in entities if e.kind == "person" for m in e.mentions if m.kind == "name")

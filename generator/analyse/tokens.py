@@ -12,6 +12,7 @@ from generator.model import Span
 TOKEN = re.compile(
     r"""
     (?P<address> https?://\S*[^\s.,;:!?)"“”»«] | www\.\S*[^\s.,;:!?)"“”»«] | [\w.+-]+@[\w-]+\.[\w.-]*\w )
+  | (?P<station> [A-ZÄÖÜ]{2,}\.\d+\b )                               # SAT.1
   | (?P<dots> \.{2,} | … )
   | (?P<short> (?:[^\W\d_]{1,4}\.){2,} )                        # z.B., u.a., U.S.
   | (?P<number> \d+ (?:[.,:/]\d+)* (?:-[^\W\d_]+(?:-[^\W_]+)*)? \.? )  # 1.500,5; 14.30; 13.; 100-jährig

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.analyse.article import Article
+from generator.analyse.article import Article, Words
 from generator.analyse.english import organisation_in_english, person_in_english, place_in_english
 from generator.analyse.entities import nominals, others, persons, pronouns
 from generator.analyse.entities.found import Found, prepare
@@ -14,6 +14,7 @@ from generator.analyse.forms import name_key, plain, same_name
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.names import NameSpan
 from generator.analyse.roles import find as roles
+from generator.analyse.roles.find import Held
 from generator.analyse.tokens import Token
 from generator.model import Document, Entity, Role, Sentence
 
@@ -58,15 +59,23 @@ def _english(article: Article, found: tuple[Found, ...]) -> dict[str, str]:
 
 def _add_roles(article: Article, people: list[persons.Person], found: tuple[Found, ...]) -> None:
     starts = frozenset((f.where.sentence, f.where.first) for f in found if f.kind == "person")
+    ends: dict[tuple[int, int], tuple[Words, tuple[Held, ...]]] = {}
+    named = [(m, p) for p in people for m in p.mentions if m.kind == "name"]
+    for mention, person in sorted(named, key=lambda pair: pair[0].span):
+        where = article.locate(mention.span)
+        if where is None:
+            continue
+        words = article.text(where)
+        genitive = words.endswith("s") and words not in person.forms
+        held = roles.around(article, where, starts, genitive=genitive)
+        if not held and article.forms(where.sentence)[where.first - 1 : where.first] in (("und",), (",",)):
+            first, offices = ends.get((where.sentence, where.first - 1), (where, ()))
+            held = roles.together(article, first, offices)
+        ends[where.sentence, where.last] = where, held
+        person.held += held
     for person in people:
-        for mention in person.mentions:
-            where = article.locate(mention.span)
-            if where is not None and mention.kind == "name":
-                words = article.text(where)
-                genitive = words.endswith("s") and words not in person.forms
-                person.held += roles.around(article, where, starts, genitive=genitive)
-        for held in person.held:
-            person.gender = person.gender or (held.gender if held.gender != "n" else None)
+        for office in person.held:
+            person.gender = person.gender or (office.gender if office.gender != "n" else None)
 
 
 def _person(person: persons.Person, ids: set[str]) -> Entity:

@@ -63,7 +63,8 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     if alone and (_again(article, things, sentence, at, row) or not row.get("bare")):
         return
     where = Words(sentence=sentence, first=first, last=last)
-    if named is not None and named.kind == "organisation" and last == at + 1:
+    owned_by_name = named is not None and forms[after].endswith("s") and forms[after] not in named.forms
+    if named is not None and named.kind == "organisation" and last == at + 1 and not owned_by_name:
         named.roles.setdefault(german, Role(name=Text(de=german, en=english or None), span=article.span(where)))
         return
     thing = thing_of(things, "organisation", german, None)

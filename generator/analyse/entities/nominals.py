@@ -39,6 +39,8 @@ SPEAKING = frozenset(
     )
 )
 """Groups of offices whose holder is somebody without being named: "ein Sprecher der Polizei"."""
+FORMER = frozenset(("ehemalig", "früher", "einstig", "damalig", "designiert", "künftig", "abgesetzt", "gestürzt"))
+"""Adjectives of an office that its bearer does not hold now."""
 FAR = 3
 """Sentences back in which a bare "der Minister" still finds its bearer among several."""
 
@@ -119,6 +121,8 @@ def _fits(person: Person, found: Held) -> bool:
 
 
 def _same_office(own: Held, found: Held) -> bool:
+    if found.adjectives - own.adjectives or (FORMER & own.adjectives) - found.adjectives:
+        return False
     a, b = own.office, found.office
     if a.german.lower().endswith(b.german.lower()) or b.german.lower().endswith(a.german.lower()):
         return True

@@ -16,6 +16,7 @@ from generator.analyse.forms import east_asian
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.names.kinds import NameKind
 from generator.analyse.places import gazetteer
+from generator.analyse.roles import offices
 from generator.analyse.tables import words
 from generator.analyse.tokens import Token
 
@@ -192,7 +193,8 @@ def _single(sentence: tuple[Token, ...], chunks: list[Chunk], votes: Votes, lexi
         best = max((k for k in counted if k), key=lambda k: counted[k], default=None)
         current = chunk.kind if chunk else None
         clear = best is not None and best != current and counted[best] >= CLEAR * counted[current]
-        if clear and (chunk or not _doubtful(sentence, at, lexicon)):
+        held = best == "person" and at > 0 and offices.load().find(sentence[at - 1].text) is not None
+        if clear and (chunk or held or not _doubtful(sentence, at, lexicon)):
             kept.append(Chunk(first=at, last=at + 1, kind=best or "person", weight=1.0))
         elif chunk:
             kept.append(chunk)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.analyse.names.evidence import Chunk, Sentences, form
+from generator.analyse.names.features import organisations
 from generator.analyse.tables import words
 from generator.analyse.tokens import Token
 
 OPENING = frozenset(("„", "“", '"', "»", "‚", "'"))
 OPEN = frozenset(("für", "und", "von", "zur", "zum", "der", "des", "of", "for", "de", "&", "-", "/"))
 """Words that no name ends with."""
+ARABIC = re.compile(r"(?:al|el|as|az|ar|ad|an|at|asch|esch)-[A-Z]\w+")
 COMPOUND = 5
 """Letters of the shortest noun that also counts as the last part of a compound."""
 
@@ -25,14 +28,21 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
     }
     return [
         [
-            whole
+            _person(sentence, whole)
             for at, chunk in enumerate(found)
             if form(sentence, chunk) not in things
+            and sum(map(str.isalpha, form(sentence, chunk))) > 1
             and not (chunk.kind != "person" and _event(sentence, chunk))
             and (whole := _whole(sentence, chunk, found[at + 1].first if at + 1 < len(found) else len(sentence)))
         ]
         for sentence, found in zip(tokens, chunks, strict=True)
     ]
+
+
+def _person(sentence: tuple[Token, ...], chunk: Chunk) -> Chunk:
+    """ "al-Sawahiri": a family name with the Arabic article in lower case."""
+    name = form(sentence, chunk)
+    return replace(chunk, kind="person") if ARABIC.fullmatch(name) and name not in organisations() else chunk
 
 
 def _event(sentence: tuple[Token, ...], chunk: Chunk) -> bool:

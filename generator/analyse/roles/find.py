@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words, prepositions
 from generator.analyse.roles import offices
 from generator.analyse.roles.offices import Gender, Office
-from generator.analyse.roles.phrase import Phrase, german, in_english, known_modifier
+from generator.analyse.roles.phrase import Phrase, german, in_english, known_modifier, uninflected
 from generator.analyse.tables import words
 from generator.model import Role, Text
 
@@ -18,6 +19,8 @@ COMPLEMENT_OPENERS = frozenset(
     ("der", "des", "für", "von", "vom", "im", "in", "bei", "beim", "am", "an", "zur", "zum", "aus")
 )
 NOT_NOMINATIVE = frozenset(("seinen", "ihren", "den", "dem", "einen", "einem", "seinem", "ihrem", "keinen", "diesen"))
+DATIVE = frozenset(("von", "mit", "bei", "aus", "nach", "zu", "gegenüber", "zwischen"))
+"""Prepositions after which "den" is a plural."""
 COPULA = frozenset(("ist", "war", "wird", "wurde", "bleibt", "blieb", "sei", "werde"))
 
 
@@ -31,6 +34,8 @@ class Held:
     """As far as the words tell."""
     nation: str | None
     """Code of the state, where the words name it."""
+    adjectives: frozenset[str] = frozenset()
+    """Uninflected, without those of states: "ehemalig"."""
 
 
 def around(
@@ -67,7 +72,7 @@ def before(article: Article, name: Words) -> tuple[Held, ...]:
     for at in range(last - 1, max(-1, last - LEFT), -1):
         form = forms[at]
         office = offices.load().find(form)
-        if office is not None and at + 1 < last and office.group in ("", "kin"):
+        if office is not None and (office.group == "person" or (at + 1 < last and office.group in ("", "kin"))):
             return ()
         if office is not None and _complement(forms[at + 1 : last]):
             return _coordinated(article, name.sentence, at, last)
@@ -84,6 +89,25 @@ def _coordinated(article: Article, sentence: int, head: int, end: int) -> tuple[
     if head > 1 and forms[head - 1] == "und" and offices.load().find(forms[head - 2]):
         first = held(article, sentence, head - 2, head - 1)
     return tuple(h for h in (first, second) if h is not None)
+
+
+def together(article: Article, name: Words, held: Iterable[Held]) -> tuple[Held, ...]:
+    """What the holder of `held` shares with who follows: "von den Ministerpräsidenten A und B".
+
+    Args:
+        name: the first name; `held` are the offices before it.
+    """
+    shared = []
+    for one in held:
+        where = article.locate(one.role.span)
+        if where is None or where.sentence != name.sentence or where.last != name.first or one.office.gender != "m":
+            continue
+        forms = article.forms(where.sentence)
+        determiner = forms[where.first - 1].lower() if where.first else ""
+        before_it = forms[where.first - 2].lower() if where.first > 1 else ""
+        if determiner in ("die", "beiden") or (determiner == "den" and before_it in DATIVE):
+            shared.append(one)
+    return tuple(shared)
 
 
 def after(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> tuple[Held, ...]:
@@ -168,7 +192,13 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
     state = state or nations.load().named(owner.rstrip("'’")) or _named_in(forms[head + 1 : end])
     span = article.span(Words(sentence=sentence, first=first, last=end))
     role = Role(name=Text(de=german(phrase), en=in_english(phrase, article.english)), span=span)
-    return Held(role=role, office=office, gender=gender, nation=office.nation or (state.code if state else None))
+    return Held(
+        role=role,
+        office=office,
+        gender=gender,
+        nation=office.nation or (state.code if state else None),
+        adjectives=frozenset(uninflected(m) for m in modifiers if known_modifier(m)),
+    )
 
 
 def _determined(forms: tuple[str, ...], first: int) -> bool:
@@ -231,7 +261,7 @@ def _genitive_name(article: Article, forms: tuple[str, ...], at: int) -> bool:
 
 def _complement(forms: tuple[str, ...]) -> bool:
     """Whether the words between an office and a name can complete the office."""
-    if not forms:
+    if not forms or (len(forms) == 1 and forms[0].endswith("s") and nations.load().named(forms[0])):
         return True
     return forms[0] in COMPLEMENT_OPENERS and len(forms) > 1 and forms[-1][:1].isupper()
 

@@ -28,8 +28,10 @@ class Known:
     """The sentence speaks of what is to come."""
 
 
-def find(document: Document, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
-    """Every time expression that can be resolved, in text order.
+def find(
+    document: Document, sentences: tuple[Sentence, ...], names: tuple[Span, ...] = ()
+) -> tuple[TimeExpression, ...]:
+    """Every time expression that can be resolved, in text order; none in the spans `names` ("Jerzy Montag").
 
     Weekdays and relative words need `document.published`; with only its month known a weekday stays a weekday of it.
     """
@@ -39,10 +41,14 @@ def find(document: Document, sentences: tuple[Sentence, ...]) -> tuple[TimeExpre
         future = any(re.search(rf"\b{word}\b", text) for word in _words("future"))
         here: list[TimeExpression] = []
         for match in _pattern().finditer(text):
-            known = Known(document.published, (here or found)[-1].date if here or found else None, future)
-            resolved = _resolve(match, known)
+            known = Known(
+                published=document.published,
+                last=(here or found)[-1].date if here or found else None,
+                future=future and not text[: match.start()].lower().endswith("seit "),
+            )
+            span = Span(start=sentence.span.start + match.start(), end=sentence.span.start + match.end())
+            resolved = None if any(span.overlaps(name) for name in names) else _resolve(match, known)
             if resolved is not None:
-                span = Span(start=sentence.span.start + match.start(), end=sentence.span.start + match.end())
                 here.append(TimeExpression(span=span, date=resolved[0], until=resolved[1]))
         found += _with_clocks(document.text, sentence, here)
     return tuple(found)
