@@ -52,14 +52,15 @@ class Source:
 
     @cached_property
     def pronouns(self) -> dict[tuple[int, int], str]:
-        """(sentence, token) of a pronoun -> the name of who is meant, nominative."""
+        """(sentence, token) of a pronoun -> the name of who is meant, nominative; none whom the sentence names."""
         document = self.analysis.document.id
         found: dict[tuple[int, int], str] = {}
         for entity in self.analysis.entities:
             known = self.event.participant(self.event.people.get((document, entity.id)))
-            for mention in entity.mentions:
-                where = self.article.locate(mention.span) if mention.kind == "pronoun" else None
-                if where is not None:
+            places = [(self.article.locate(m.span), m.kind) for m in entity.mentions]
+            named = {where.sentence for where, kind in places if where is not None and kind in ("name", "nominal")}
+            for where, kind in places:
+                if kind == "pronoun" and where is not None and where.sentence not in named:
                     found[where.sentence, where.first] = known.name.de if known else entity.name
         return found
 

@@ -1,8 +1,8 @@
 """The short version: sentences of the sources, verbatim, that together say what happened.
 
 Sentences are ranked by LexRank (Erkan & Radev 2004, JAIR 22: the stationary distribution of a walk over similar
-sentences, with a prior on early ones) and picked by maximal marginal relevance (Carbonell & Goldstein 1998, SIGIR), so
-that each adds something.
+sentences, with a prior on early ones) and picked one by one in the manner of maximal marginal relevance (Carbonell &
+Goldstein 1998, SIGIR): what a chosen sentence has said discounts the rest. Order and words are the sources'.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
+from generator import provenance
 from generator.analyse.questions import clauses
+from generator.merge import standing
 from generator.merge.event import Event
 from generator.merge.reading import Source, sources
 from generator.merge.tables import words
@@ -22,13 +24,19 @@ MOST, LONGEST, SHORTEST = 5, 40, 6
 DAMPING = 0.85
 """Share of the walk that follows similarity; the rest goes to early sentences (Brin & Page 1998)."""
 STEPS = 30
-NOVELTY = 0.6
-"""Weight of relevance against novelty (lambda of the paper)."""
 SAME = 0.55
 """Cosine from which another source's sentence says the same."""
-REPEATED = 0.5
-"""Cosine from which a sentence adds nothing."""
-SHARE = 0.5
+REPEATED = 0.65
+"""Share of told words from which a sentence adds nothing."""
+COST = 0.3
+"""Exponent of a sentence's length: how much room counts (Lin & Bilmes 2010, NAACL)."""
+FACET = 0.15
+"""What each of who, where and when adds to a first sentence's worth."""
+LEAD = ((1, 1.5), (2, 1.3), (4, 1.1), (1_000_000, 1.0))
+"""Weight of the sentences before a number."""
+FIRST = 0.9
+"""Part of a source's budget that the first sentence may take: a page needs one."""
+SHARE = 0.6
 """Part of a source's budget that the summary may use; the rest belongs to statements, questions and timeline."""
 ENDS = (".", "!", "…")
 
@@ -38,6 +46,8 @@ class Candidate:
     source: Source
     number: int
     """Of the sentence in its article."""
+    at: int
+    """The same without headings."""
     span: Span
     vector: dict[str, float]
     words: int
@@ -52,53 +62,73 @@ def find(event: Event) -> tuple[SummarySentence, ...]:
         return ()
     ranks = _lexrank(pool)
     chosen = _pick(event, pool, ranks)
-    ordered = sorted(chosen, key=lambda c: (_position(c), -ranks[pool.index(c)]))
+    ordered = (*chosen[:1], *sorted(chosen[1:], key=_position))
     return tuple(
-        SummarySentence(id=f"summary-{number}", text=Text(de=_text(c)), reports=(_reference(c), *_others(c, pool)))
+        SummarySentence(
+            id=f"summary-{number}",
+            text=Text(de=standing.named(c.source, c.source.sentence(c.number))),
+            reports=tuple(map(_reference, (c, *_others(c, pool)))),
+        )
         for number, c in enumerate(ordered, start=1)
     )
 
 
 def _pool(event: Event) -> list[Candidate]:
-    rows = []
+    rows: list[tuple[Source, int, int, frozenset[str]]] = []
     for source in sources(event):
-        for number, sentence in enumerate(source.analysis.sentences):
-            if not sentence.heading:
-                rows.append((source, number, source.content(source.sentence(number))))
+        running = [n for n, sentence in enumerate(source.analysis.sentences) if not sentence.heading]
+        rows += [(source, n, at, source.content(source.sentence(n))) for at, n in enumerate(running)]
     total = len(rows)
-    counts = Counter(word for _, _, content in rows for word in content)
+    counts = Counter(word for *_, content in rows for word in content)
     return [
         Candidate(
             source=source,
             number=number,
+            at=at,
             span=source.analysis.sentences[number].span,
             vector={word: math.log(1 + total / counts[word]) for word in content},
             words=len(source.analysis.sentences[number].span.of(source.analysis.document.text).split()),
-            usable=_stands_alone(source, number),
+            usable=_usable(source, number),
         )
-        for source, number, content in rows
+        for source, number, at, content in rows
         if content
     ]
 
 
-def _stands_alone(source: Source, number: int) -> bool:
-    """Whether a reader understands the sentence without the one before it, and it is more than a quotation."""
+def _usable(source: Source, number: int) -> bool:
+    """Whether the sentence is whole, more than a quotation and clear without the sentence before it."""
     forms = source.article.forms(number)
-    text = source.analysis.sentences[number].span.of(source.analysis.document.text)
+    span = source.analysis.sentences[number].span
+    text = span.of(source.analysis.document.text)
     if not SHORTEST <= len(text.split()) <= LONGEST or not text.rstrip('"”“«»)').endswith(ENDS):
         return False
-    if forms[0] in words("", "dependent.txt") or not (forms[0][:1].isupper() or forms[0][:1].isdigit()):
+    if forms[0] in words("", "dependent.txt") or not standing.alone(source, source.sentence(number)):
         return False
     inside = clauses.quoted(source.article, number)
-    if 2 * len(inside) > len(forms) or text.count('"') % 2:
+    if 2 * len(inside) > len(forms) or text.count('"') % 2 or text.count("„") != text.count("“") + text.count("”"):
         return False
-    return any(clauses.finite(source.article, form) for form in forms)
+    return not _unattributed(source, span) and any(clauses.finite(source.article, form) for form in forms)
+
+
+def _unattributed(source: Source, span: Span) -> bool:
+    """Whether the sentence is somebody's speech, and who says it stands outside it."""
+    return any(
+        any(part.contains(span) for part in q.quote) or _mostly(q.quote, span)
+        for q in source.analysis.quotations
+        if not any(part.overlaps(span) for part in (*q.frame, *q.cue, *q.speaker))
+    )
+
+
+def _mostly(parts: tuple[Span, ...], span: Span) -> bool:
+    """Whether the parts cover more than half of the span."""
+    covered = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in parts)
+    return 2 * covered > span.end - span.start
 
 
 def _lexrank(pool: list[Candidate]) -> list[float]:
     similar = [[cosine(a.vector, b.vector) for b in pool] for a in pool]
     totals = [sum(row) or 1.0 for row in similar]
-    early = [1.0 / (1 + candidate.number) for candidate in pool]
+    early = [1.0 / (1 + candidate.at) for candidate in pool]
     prior = [value / sum(early) for value in early]
     ranks = prior
     for _ in range(STEPS):
@@ -111,50 +141,77 @@ def _lexrank(pool: list[Candidate]) -> list[float]:
 
 
 def _pick(event: Event, pool: list[Candidate], ranks: list[float]) -> list[Candidate]:
-    left = {
-        source.analysis.document.id: SHARE * event.budget.share * source.analysis.document.words
-        for source in sources(event)
-    }
+    """Greedily, by relevance against repetition for the room that a sentence takes, within each source's budget."""
+    whole = {a.document.id: event.budget.share * max(a.document.words, provenance.SHORTEST) for a in event.analyses}
+    left = {document: SHARE * words for document, words in whole.items()}
     chosen: list[Candidate] = []
+    told: set[str] = set()
     usable = [i for i, c in enumerate(pool) if c.usable and c.words <= event.budget.longest_run]
+
+    def worth(i: int) -> float:
+        weight = _lead(pool[i]) if chosen else _tells(event, pool[i])
+        return ranks[i] * weight * (1 - _repeated(pool[i], told)) ** 2 / math.pow(pool[i].words, COST)
+
     while usable and len(chosen) < MOST:
-
-        def relevance(i: int) -> float:
-            again = max((cosine(pool[i].vector, c.vector) for c in chosen), default=0.0)
-            return NOVELTY * ranks[i] * _lead(pool[i]) - (1 - NOVELTY) * again
-
-        best = max(usable, key=relevance)
+        best = max(usable, key=worth)
         usable.remove(best)
         candidate = pool[best]
-        document = candidate.source.analysis.document.id
-        first = not any(c.source.analysis.document.id == document for c in chosen)
-        fits = candidate.words <= left[document] or (first and not chosen)
-        again = max((cosine(candidate.vector, c.vector) for c in chosen), default=0.0)
-        if fits and again < REPEATED:
+        cost = _cost(candidate, pool)
+        room = left if chosen else {document: FIRST * words for document, words in whole.items()}
+        fits = all(words <= room[document] for document, words in cost.items())
+        if fits and _repeated(candidate, told) < REPEATED and not _runs_on(event, candidate, chosen):
             chosen.append(candidate)
-            left[document] -= candidate.words
+            told |= candidate.vector.keys()
+            for document, words in cost.items():
+                left[document] -= words
     return chosen
+
+
+def _tells(event: Event, candidate: Candidate) -> float:
+    """For the first sentence: more where it says who, where and when, and stands early."""
+    acting = {f"@{p.id}" for p in event.participants if p.involvement in ("acts", "speaks")}
+    scenes = {f"@{p.id}" for p in event.locations if p.scene}
+    timed = any(candidate.span.contains(time.span) for time in candidate.source.analysis.times)
+    names = candidate.vector.keys()
+    facets = min(2, len(acting & names)) + 2 * bool(scenes & names) + timed
+    return _lead(candidate) ** 2 * (1 + FACET * facets)
+
+
+def _repeated(candidate: Candidate, told: set[str]) -> float:
+    """Share of what the sentence says that chosen ones have said."""
+    return len(candidate.vector.keys() & told) / len(candidate.vector)
+
+
+def _cost(candidate: Candidate, pool: list[Candidate]) -> Counter[str]:
+    """Words of their own prose that the sentence and its counterparts show of each source."""
+    cost: Counter[str] = Counter()
+    for shown in (candidate, *_others(candidate, pool)):
+        document = shown.source.analysis.document
+        cost[document.id] += provenance.words(provenance.own_prose(document), shown.span)
+    return cost
+
+
+def _runs_on(event: Event, candidate: Candidate, chosen: list[Candidate]) -> bool:
+    """Whether it would stand beside a chosen sentence of its article and both together be too long a passage."""
+    beside = [c for c in chosen if c.source is candidate.source and abs(c.at - candidate.at) == 1]
+    return bool(beside) and candidate.words + sum(c.words for c in beside) > event.budget.longest_run
 
 
 def _lead(candidate: Candidate) -> float:
     """More for the first sentences, where a news article says who, what, when and where."""
-    return 1.5 if candidate.number < 2 else 1.2 if candidate.number < 4 else 1.0
+    return next(weight for number, weight in LEAD if candidate.at < number)
 
 
 def _position(candidate: Candidate) -> float:
     """How far into its article a sentence stands, 0 to 1."""
-    return candidate.number / max(1, len(candidate.source.analysis.sentences))
-
-
-def _text(candidate: Candidate) -> str:
-    return " ".join(candidate.span.of(candidate.source.analysis.document.text).split())
+    return candidate.at / max(1, len(candidate.source.analysis.sentences))
 
 
 def _reference(candidate: Candidate) -> Reference:
     return candidate.source.reference(candidate.span)
 
 
-def _others(shown: Candidate, pool: list[Candidate]) -> tuple[Reference, ...]:
+def _others(shown: Candidate, pool: list[Candidate]) -> tuple[Candidate, ...]:
     """The most similar sentence of each other source, where it says the same."""
     found: dict[str, tuple[float, Candidate]] = {}
     for other in pool:
@@ -162,7 +219,7 @@ def _others(shown: Candidate, pool: list[Candidate]) -> tuple[Reference, ...]:
         close = cosine(shown.vector, other.vector)
         if other.source is not shown.source and close >= SAME and close > found.get(document, (0.0, other))[0]:
             found[document] = (close, other)
-    return tuple(_reference(other) for _, other in found.values())
+    return tuple(other for _, other in found.values())
 
 
 def cosine(a: dict[str, float], b: dict[str, float]) -> float:

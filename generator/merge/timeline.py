@@ -8,26 +8,39 @@ from dataclasses import dataclass, replace
 
 from generator.analyse.article import Words
 from generator.analyse.questions import clauses
+from generator.merge import standing
 from generator.merge.event import Event
 from generator.merge.reading import Source, sources
-from generator.model import PartialDate, Quotation, Span, Text, TimelineEntry
+from generator.model import PartialDate, Quotation, Span, Text, TimeExpression, TimelineEntry
 
 MOST = 12
 """Entries of a timeline."""
 MOST_A_DAY = 4
-LONGEST = 28
-"""Words of a sentence that is shown whole; of a longer one only the clause with the time is."""
-SHORTEST = 4
+LONGEST, SHORTEST = 40, 5
+"""Words of an entry."""
 SAME = 0.5
 """Share of the shorter clause's content words in the other from which the two say the same."""
 OWN_DAYS = 7
 """Days before the event that still belong to it."""
 HOURS = re.compile(
-    r"\b(?:[Rr]und |[Ee]twa |[Kk]napp )?(?:\w+) (?:Stunden?|Minuten) (?P<way>zuvor|vorher|davor|später|danach)\b"
+    r"\b(?:[Rr]und |[Ee]twa |[Kk]napp |[Gg]ut )?"
+    r"(?:eine|eineinhalb|anderthalb|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|[Ww]enige|[Ee]inige|[Mm]ehrere"
+    r"|Eine|Zwei|Drei|Vier|Fünf|Sechs|\d) (?:Stunden?|Minuten) (?P<way>zuvor|vorher|davor|später|danach)\b"
 )
 """Times relative to the event, which lie on its day."""
 BEFORE = frozenset(("zuvor", "vorher", "davor"))
 DAYS = {"start": 5, "middle": 15, "end": 25}
+CUTS = frozenset((",", ";", ":", "–", "—", "-"))
+ESSENTIAL = frozenset(("dass", "ob", "wenn", "falls", "wie", "zu"))
+"""Words that open a clause without which the one before says nothing."""
+FUTURE = frozenset(
+    ("wird", "werden", "soll", "sollen", "will", "wollen", "dürfte", "dürften", "möchte", "plant", "planen")
+)
+SINCE = re.compile(r"\b[Ss]eit $")
+VAGUE = re.compile(r"\b(?:derzeit|rund|etwa|über|knapp|bisher|bislang|als|fast)$")
+"""Words before a number that is no year."""
+TOGETHER = re.compile(r"\W*(?:bis|und|wie|sowie|oder)\W*(?:zum|am|im|auch)?\W*|\W*")
+"""What stands between two times that are one: "am 3. und 4. Mai"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +74,23 @@ def find(event: Event) -> tuple[TimelineEntry, ...]:
 
 
 def _clauses(event: Event, source: Source) -> Iterator[Dated]:
+    """Every clause with a time once, with its first time."""
     text = source.analysis.document.text
+    found: dict[Span, Dated] = {}
+    ends: dict[Span, int] = {}
     for time in source.analysis.times:
+        if _no_time(text, time, event) or (time.date == _year(event) and time.until is None):
+            continue
         dated = _dated(source, time.span, time.date, time.until, 0)
-        if dated is not None:
-            yield dated
+        if dated is None:
+            continue
+        known = found.get(dated.span)
+        if known is None:
+            found[dated.span] = dated
+        elif TOGETHER.fullmatch(text[ends[dated.span] : time.span.start]) and _when(dated) > _when(known):
+            found[dated.span] = replace(known, until=time.until or time.date)
+        ends[dated.span] = time.span.end
+    yield from found.values()
     if event.date is None:
         return
     for sentence in source.analysis.sentences:
@@ -74,8 +99,29 @@ def _clauses(event: Event, source: Source) -> Iterator[Dated]:
             shift = -1 if match["way"] in BEFORE else 1
             day = replace(event.date, clock=None)
             dated = _dated(source, Span(start=match.start(), end=match.end()), day, None, shift)
-            if dated is not None:
+            if dated is not None and dated.span not in found:
                 yield dated
+
+
+def _no_time(text: str, time: TimeExpression, event: Event) -> bool:
+    """Whether the time only belongs to a name or a number: "die Weltmeisterschaft 2030", "(1991)", "derzeit 2000"; or
+    is the weekday of a date behind it."""
+    span, date = time.span, time.date
+    if re.match(r",? de[nm] \d", text[span.end : span.end + 8]):
+        return True
+    if SINCE.search(text[: span.start][-12:]) and event.date is not None and date.year > event.date.year:
+        return True
+    if date.month is not None or not span.of(text).isdigit():
+        return False
+    before = text[: span.start].rstrip()
+    if before.endswith("(") or VAGUE.search(before[-12:]):
+        return True
+    return event.date is not None and date.year > event.date.year and before[-1:].isalpha()
+
+
+def _year(event: Event) -> PartialDate | None:
+    """The year of the event and no more, which tells nothing."""
+    return PartialDate(year=event.date.year) if event.date else None
 
 
 def _dated(source: Source, span: Span, date: PartialDate, until: PartialDate | None, shift: int) -> Dated | None:
@@ -83,20 +129,27 @@ def _dated(source: Source, span: Span, date: PartialDate, until: PartialDate | N
     where = article.locate(span)
     if where is None or article.sentences[where.sentence].heading:
         return None
-    if any(part.overlaps(span) for quotation in source.analysis.quotations for part in _silent(quotation)):
+    quotations = source.analysis.quotations
+    if any(part.overlaps(span) for quotation in quotations for part in _silent(quotation)):
         return None
     clause = _clause(source, where)
-    if clause is None or len(clause) < SHORTEST:
+    if clause is None or _later_without_word(source, clause, span, date):
         return None
-    own = article.span(where).of(source.analysis.document.text)
-    content = source.content(clause) - {word.lower() for word in own.split()}
+    shown = article.span(clause)
+    if any(
+        part.overlaps(span) and not any(frame.overlaps(shown) for frame in quotation.frame)
+        for quotation in quotations
+        for part in quotation.quote
+    ):
+        return None
+    own = article.text(where)
     return Dated(
         source=source,
         number=where.sentence,
-        span=article.span(clause),
+        span=shown,
         date=date,
         until=until,
-        content=content,
+        content=source.content(clause) - {word.lower() for word in own.split()},
         shift=shift,
     )
 
@@ -106,23 +159,48 @@ def _silent(quotation: Quotation) -> tuple[Span, ...]:
     return (*quotation.frame, *(quotation.quote if quotation.type == "Direct" else ()))
 
 
+def _later_without_word(source: Source, clause: Words, span: Span, date: PartialDate) -> bool:
+    """Whether a date lies after the article although its year was only supposed and the clause speaks of no future."""
+    published = source.analysis.document.published
+    if published is None or date.year <= published.year or str(date.year) in span.of(source.analysis.document.text):
+        return False
+    return not FUTURE & set(source.article.forms(clause.sentence)[clause.first : clause.last])
+
+
 def _clause(source: Source, where: Words) -> Words | None:
-    """The sentence without its last mark, or of a long one the part between commas that has the time and a verb."""
+    """The sentence without its last mark, or its first part where that is whole and what follows can go.
+
+    None where it leans on the sentence before or is too long.
+    """
     forms = source.article.forms(where.sentence)
     last = len(forms)
     while last and forms[last - 1] in clauses.BREAKS:
         last -= 1
-    if last <= LONGEST:
-        return Words(sentence=where.sentence, first=0, last=last)
     inside = clauses.quoted(source.article, where.sentence)
-    cuts = [-1, *(i for i in range(last) if forms[i] in (",", ";", ":", "–", "-") and i not in inside), last]
-    at = next(n for n in range(len(cuts) - 1) if cuts[n] < where.first <= cuts[n + 1])
-    first, end = cuts[at] + 1, cuts[at + 1]
-    if not any(clauses.finite(source.article, form) for form in forms[first:end]):
-        return None
-    while first < end and forms[first] in clauses.COORDINATORS:
-        first += 1
-    return Words(sentence=where.sentence, first=first, last=end)
+    comma = next((i for i in range(where.last - 1, last) if forms[i] in CUTS and i not in inside), last)
+    if _can_end(source, where, comma, last):
+        last = comma
+    clause = Words(sentence=where.sentence, first=0, last=last)
+    fits = SHORTEST <= len(source.article.text(clause).split()) <= LONGEST
+    return clause if fits and standing.alone(source, clause) else None
+
+
+def _can_end(source: Source, where: Words, comma: int, last: int) -> bool:
+    """Whether the sentence can end at a comma: the part before it is one whole main clause, the rest a subordinate."""
+    forms = source.article.forms(where.sentence)
+    if comma >= last - 1 or any(form in CUTS for form in forms[:comma]) or ESSENTIAL & set(forms[comma + 1 : last]):
+        return False
+    article = source.article
+    opener = forms[comma + 1]
+    follows = clauses.asks(opener) or any(t.startswith("KON:UNT") for t in article.lexicon.tags(opener))
+    if not (follows or opener in ("um", "der", "die", "das", "denen", "deren", "dessen", "sowie")):
+        return False
+    verbs = [i for i in range(comma) if clauses.finite(article, forms[i])]
+    if not verbs or forms[0].lower() in ("nachdem", "als", "weil", "während", "obwohl", "bevor", "seit", "da"):
+        return False
+    helps = any(t.startswith(("VER:AUX", "VER:MOD")) for t in article.lexicon.tags(forms[verbs[0]]))
+    tail = forms[verbs[0] + 1 : comma]
+    return not helps or any(clauses.participle(article, f) or clauses.infinitive(article, f) for f in tail)
 
 
 def _same(a: Dated, b: Dated) -> bool:
@@ -156,14 +234,15 @@ def _choose(event: Event, groups: list[list[Dated]]) -> list[list[Dated]]:
 
 def _entry(event: Event, group: list[Dated]) -> TimelineEntry:
     shown = max(group, key=lambda d: (sum(len(d.content & o.content) for o in group), -len(d.content)))
-    text = " ".join(shown.span.of(shown.source.analysis.document.text).split())
+    clause = shown.source.article.locate(shown.span)
+    assert clause is not None
     seen = dict.fromkeys(d.source.reference(d.span) for d in (shown, *group))
     weekday = "" if shown.date.weekday is None else f"-{shown.date.weekday + 1}"
     return TimelineEntry(
         id=f"t-{shown.date.iso()}{weekday}",
         date=shown.date,
         until=shown.until,
-        text=Text(de=text),
+        text=Text(de=standing.named(shown.source, clause)),
         reports=tuple(seen),
         background=_background(event, shown.date),
     )

@@ -12,7 +12,7 @@ from generator.model import Discrepancy, OpenQuestion, Question, Reference, Text
 
 MOST = 8
 """Questions of a briefing."""
-SAME = 0.5
+SAME = 0.6
 """Share of the shorter question's content words in the other from which both ask the same."""
 WEIGHTS = {"unanswered": 3.0, "conflict": 2.5, "unknown": 2.0, "hedge": 1.0}
 SOURCES = 2.0
@@ -60,7 +60,8 @@ def _asked(event: Event) -> list[Asked]:
 
 def _same(a: Asked, b: Asked) -> bool:
     shared = a.content & b.content
-    return len(shared) >= 2 and len(shared) >= SAME * min(len(a.content), len(b.content))
+    said = [word for word in shared if not word.startswith("@")]
+    return len(said) >= 2 and len(shared) >= SAME * min(len(a.content), len(b.content))
 
 
 def _weight(group: list[Asked]) -> float:

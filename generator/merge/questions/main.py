@@ -6,6 +6,7 @@ it is not (Duden, Die Grammatik, the fields of the German sentence).
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from generator.analyse.article import Words, article_words, prepositions
@@ -34,7 +35,7 @@ def question(source: Source, clause: Words, hedge: int) -> str | None:
     forms = source.article.forms(clause.sentence)
     inside = clauses.quoted(source.article, clause.sentence)
     cut = next((i for i in range(hedge + 1, clause.last) if forms[i] in ENDS and i not in inside), clause.last)
-    if cut < clause.last and (forms[cut + 1] in ESSENTIAL or "zu" in forms[cut + 1 : clause.last] or forms[cut] == ":"):
+    if cut < clause.last and (_essential(source, forms[cut + 1 : clause.last]) or forms[cut] == ":"):
         return None
     clause = Words(sentence=clause.sentence, first=clause.first, last=cut)
     if leans(source, clause) or any(i in inside for i in (clause.first, hedge)):
@@ -44,11 +45,17 @@ def question(source: Source, clause: Words, hedge: int) -> str | None:
     return _with_modal(source, clause, hedge)
 
 
+def _essential(source: Source, forms: tuple[str, ...]) -> bool:
+    """Whether what follows a comma is a clause that the one before cannot do without."""
+    infinitives = any(a == "zu" and clauses.infinitive(source.article, b) for a, b in itertools.pairwise(forms))
+    return infinitives or forms[0] in ESSENTIAL
+
+
 def _with_modal(source: Source, clause: Words, modal: int) -> str | None:
     article = source.article
     forms = article.forms(clause.sentence)
     last = next((i for i in range(clause.last - 1, modal, -1) if clauses.infinitive(article, forms[i])), None)
-    if last is None or "zu" in forms[modal + 1 : last]:
+    if last is None or forms[last - 1] == "zu":
         return None
     many = forms[modal].endswith("n") and forms[modal + 1] != "es"
     finite, kept, prefix = _verb(source, forms, last, many)
@@ -57,7 +64,7 @@ def _with_modal(source: Source, clause: Words, modal: int) -> str | None:
     front = Words(sentence=clause.sentence, first=clause.first, last=modal)
     middle = Words(sentence=clause.sentence, first=modal + 1, last=last + kept)
     after = Words(sentence=clause.sentence, first=last + 1, last=clause.last)
-    body = _fields(source, front, middle, many)
+    body = _fields(source, front, middle, many, copula=forms[last] == "sein")
     return None if body is None else joined(finite, body, prefix, spoken(source, after))
 
 
@@ -94,29 +101,56 @@ def _with_adverb(source: Source, clause: Words, adverb: int) -> str | None:
     return None if body is None else joined(forms[verb], body)
 
 
-def _fields(source: Source, front: Words, middle: Words, many: bool) -> str | None:
-    """What stood before the verb and what stands behind it, in the order of a question."""
+def _fields(source: Source, front: Words, middle: Words, many: bool, copula: bool = False) -> str | None:
+    """What stood before the verb and what stands behind it, in the order of a question.
+
+    Args:
+        copula: the verb is "sein", so that what is not its subject is what is said of that.
+    """
     article = source.article
     forms = article.forms(front.sentence)
     middle = _without_connective(source, middle)
     text = article.text(front) if len(front) else ""
     if not text or _attribution(text) or text[0].lower() + text[1:] in words("questions", "connectives.txt"):
         return spoken(source, middle)
-    words_ = lower_first(article, front, spoken(source, front))
     if "," in forms[front.first : front.last]:
         return None
+    moved = lower_first(article, front, spoken(source, front))
     if _subject(source, front, middle, many):
-        return joined(words_, spoken(source, middle))
-    if forms[front.first].lower() not in prepositions() and forms[front.first].lower() not in ("auch", "ein", "eine"):
-        opener = forms[front.first]
-        if not article.adverb(opener[0].lower() + opener[1:]) and plural(source, front) is None:
-            return None
+        return joined(moved, spoken(source, middle))
+    if not _adverbial(source, front):
+        return _object_first(source, moved, middle, copula)
     end = _noun_phrase(source, middle)
     if end is None:
         return None
     subject = Words(sentence=middle.sentence, first=middle.first, last=end)
     rest = Words(sentence=middle.sentence, first=end, last=middle.last)
-    return joined(spoken(source, subject), words_, spoken(source, rest))
+    return joined(spoken(source, subject), moved, spoken(source, rest))
+
+
+def _adverbial(source: Source, front: Words) -> bool:
+    """Whether the words are a prepositional phrase or an adverb."""
+    first = source.article.forms(front.sentence)[front.first]
+    small = first[0].lower() + first[1:]
+    return small in prepositions() or (source.article.adverb(small) and small != "auch")
+
+
+def _object_first(source: Source, moved: str, middle: Words, copula: bool) -> str | None:
+    """An object or predicate that stood first goes before the verb's rest: "auch Lebensmittel liefern"."""
+    article = source.article
+    forms = article.forms(middle.sentence)
+    if _noun_phrase(source, middle) is None:
+        return None
+    end = middle.last
+    while (
+        not copula
+        and end > middle.first
+        and (clauses.infinitive(article, forms[end - 1]) or clauses.participle(article, forms[end - 1]))
+    ):
+        end -= 1
+    before = Words(sentence=middle.sentence, first=middle.first, last=end)
+    rest = Words(sentence=middle.sentence, first=end, last=middle.last)
+    return joined(spoken(source, before), moved, spoken(source, rest))
 
 
 def _without_connective(source: Source, middle: Words) -> Words:

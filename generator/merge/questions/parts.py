@@ -13,15 +13,19 @@ DETERMINERS = frozenset(("das", "dieser", "diese", "dieses", "dessen", "deren"))
 """Of these, what is an article or a relative pronoun before or behind a noun."""
 
 
-def spoken(source: Source, where: Words) -> str:
-    """The words as they stand, single-spaced, with resolved pronouns as names in square brackets."""
+def spoken(source: Source, where: Words, asked: str | None = None) -> str:
+    """The words as they stand, single-spaced, with resolved pronouns as names in square brackets.
+
+    Args:
+        asked: the name of who was asked, whom a pronoun that nothing else resolves stands for.
+    """
     article = source.article
     if where.first >= where.last:
         return ""
     tokens = article.tokens[where.sentence]
     pieces, at = [], tokens[where.first].start
     for number in range(where.first, where.last):
-        name = source.pronouns.get((where.sentence, number))
+        name = _meant(source, where.sentence, number, asked)
         if name is not None:
             pieces += [article.document.text[at : tokens[number].start], f"[{name}]"]
             at = tokens[number].end
@@ -29,12 +33,40 @@ def spoken(source: Source, where: Words) -> str:
     return " ".join("".join(pieces).split())
 
 
-def leans(source: Source, where: Words) -> bool:
+def _meant(source: Source, sentence: int, at: int, asked: str | None) -> str | None:
+    """What a pronoun stands for: whom the analysis found, who was asked, or the subject of the sentence before."""
+    form = source.article.forms(sentence)[at]
+    known = source.pronouns.get((sentence, at))
+    if known is not None or form not in ("er", "sie"):
+        return known
+    return asked or _subject_before(source, sentence, form)
+
+
+def _subject_before(source: Source, sentence: int, pronoun: str) -> str | None:
+    """ "die Raketen", where the sentence before begins so, goes on with its verb and agrees with the pronoun."""
+    article = source.article
+    if not sentence or article.sentences[sentence - 1].paragraph != article.sentences[sentence].paragraph:
+        return None
+    forms = article.forms(sentence - 1)
+    noun = next((i for i in range(1, min(4, len(forms))) if forms[i][:1].isupper()), None)
+    if noun is None or noun + 1 >= len(forms) or not article.finite(forms[noun + 1]):
+        return None
+    if not all(article.adjective(form) for form in forms[1:noun]):
+        return None
+    tags = [tag.split(":") for tag in source.tags(forms[noun]) if tag.startswith("SUB:NOM")]
+    many = forms[noun + 1].endswith("n") or forms[noun + 1] in ("sind", "seien")
+    fitting = {("Der", "er"): "MAS", ("Die", "sie"): "PLU" if many else "FEM"}.get((forms[0], pronoun))
+    if fitting is None or not any(fitting in tag for tag in tags):
+        return None
+    return " ".join((forms[0].lower(), *forms[1 : noun + 1]))
+
+
+def leans(source: Source, where: Words, asked: str | None = None) -> bool:
     """Whether a pronoun in the words stands for something that only the text before says."""
     forms = source.article.forms(where.sentence)
     for at in range(where.first, where.last):
         form = forms[at].lower()
-        if form not in PERSONAL or (where.sentence, at) in source.pronouns:
+        if form not in PERSONAL or _meant(source, where.sentence, at, asked):
             continue
         following = forms[at + 1] if at + 1 < len(forms) else ""
         article = form in ("das", "dieses", "diese", "dieser") and (

@@ -12,11 +12,12 @@ GUESSES = {"könnte": "wird", "könnten": "werden", "dürfte": "wird", "dürften
 """What is suspected, asked for: "dass sie kommen könnten" -> "Werden sie kommen?"."""
 
 
-def question(source: Source, clause: Words, guess: bool) -> str | None:
+def question(source: Source, clause: Words, guess: bool, asked: str | None) -> str | None:
     """The clause as a direct question without its mark; None where it has no certain form.
 
     Args:
         guess: what is asked is a suspicion, and its modal verb a part of that.
+        asked: the name of the person to whom the question was put.
     """
     article = source.article
     forms = article.forms(clause.sentence)
@@ -30,7 +31,7 @@ def question(source: Source, clause: Words, guess: bool) -> str | None:
     opener = _opener(source, clause)
     body = Words(sentence=clause.sentence, first=opener.last, last=verb)
     after = Words(sentence=clause.sentence, first=verb + 1, last=clause.last)
-    if leans(source, body):
+    if leans(source, body, asked):
         return None
     finite = GUESSES.get(forms[verb]) if guess else None
     finite = finite or indicative(article.lexicon, forms[verb])
@@ -38,7 +39,7 @@ def question(source: Source, clause: Words, guess: bool) -> str | None:
         return None
     finite, prefix = divide(article.lexicon, finite)
     asks = "" if forms[clause.first].lower() in ("ob", "dass") else spoken(source, opener)
-    return joined(asks, finite, spoken(source, body), prefix, spoken(source, after))
+    return joined(asks, finite, spoken(source, body, asked), prefix, spoken(source, after))
 
 
 def _opener(source: Source, clause: Words) -> Words:

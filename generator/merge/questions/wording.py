@@ -24,7 +24,7 @@ def question(source: Source, asked: Question) -> Text | None:
     opener = forms[where.first].lower()
     german: str | None
     if opener == "dass" or any(map(clauses.asks, forms[where.first : where.first + 2])):
-        german = subordinate.question(source, where, guess=asked.kind == "hedge")
+        german = subordinate.question(source, where, guess=asked.kind == "hedge", asked=_asked(source, asked))
     elif asked.kind == "unknown":
         return nominal.question(source, where)
     else:
@@ -33,3 +33,12 @@ def question(source: Source, asked: Question) -> Text | None:
     if german is None or len(german.split()) > LONGEST:
         return None
     return Text(de=german[0].upper() + german[1:] + "?")
+
+
+def _asked(source: Source, question: Question) -> str | None:
+    """The name of the person who was asked and did not answer."""
+    if question.kind != "unanswered" or question.raised_by is None:
+        return None
+    event = source.event
+    who = event.participant(event.people.get((source.analysis.document.id, question.raised_by)))
+    return who.name.de if who is not None and who.kind == "person" else None
