@@ -27,7 +27,6 @@ from generator.merge import (
 )
 from generator.merge.corrections import Applied
 from generator.merge.event import Event
-from generator.merge.grouping import Group
 from generator.merge.words import Vocabulary
 from generator.model import Analysis, Briefing, Problem, Reference
 from generator.read.corrections import Corrections
@@ -61,10 +60,10 @@ def merge(
     for group in groups:
         id_ = group.id or ids.unique(maker.name(group.analyses), taken)
         taken.add(id_)
-        own = tuple(c for c in corrections if c.briefing == id_ or c.article in {a.document.id for a in group.analyses})
-        briefing, more = maker.briefing(group, id_, Applied(own), known.get(id_, {}))
-        briefings.append(briefing)
-        problems = (*problems, *more)
+        articles = {a.document.id for a in group.analyses}
+        applied = Applied(tuple(c for c in corrections if c.briefing == id_ or c.article in articles))
+        briefings.append(maker.briefing(group.analyses, id_, applied, known.get(id_, {})))
+        problems = (*problems, *applied.problems)
     return Merged(briefings=tuple(briefings), problems=problems)
 
 
@@ -78,14 +77,14 @@ class _Maker:
 
     def name(self, analyses: tuple[Analysis, ...]) -> str:
         """The id of a briefing that has none yet."""
-        people = participants.join(analyses, self.vocabulary, self.config.quotations.threshold)
-        return naming.name(analyses, people.participants, places.join(analyses).locations, when.find(analyses))
+        event = self._event(analyses, "", Applied(()), {})
+        return naming.name(title.make(event), event.date)
 
     def briefing(
-        self, group: Group, id_: str, applied: Applied, known: Mapping[str, Ids]
-    ) -> tuple[Briefing, tuple[Problem, ...]]:
-        """One event's page, and the corrections that match nothing."""
-        event = self._event(group.analyses, id_, applied, known)
+        self, analyses: tuple[Analysis, ...], id_: str, applied: Applied, known: Mapping[str, Ids]
+    ) -> Briefing:
+        """One event's page; `applied` takes note of what its corrections do."""
+        event = self._event(analyses, id_, applied, known)
         differences = discrepancies.find(event)
         asked = questions.find(event, differences)
         briefing = Briefing(
@@ -106,7 +105,7 @@ class _Maker:
         briefing = applied.briefing(briefing)
         briefing = _kept(budget.fit(briefing, self.config.budget), known)
         news = changes.find(briefing.sources, briefing.open_questions, applied.changes)
-        return replace(briefing, changes=news), tuple(applied.problems)
+        return replace(briefing, changes=news)
 
     def _event(self, analyses: tuple[Analysis, ...], id_: str, applied: Applied, known: Mapping[str, Ids]) -> Event:
         threshold = self.config.quotations.threshold

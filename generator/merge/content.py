@@ -60,6 +60,11 @@ class Reader:
         self._weights = Weights()
         self._meant = meant
 
+    def finite(self, text: str) -> bool:
+        """Whether the words hold a finite verb."""
+        forms = ["", *WORD.findall(text)]
+        return any(before != "zu" and self._vocabulary.finite(form) for before, form in pairwise(forms))
+
     def read(self, analysis: Analysis, span: Span, leave: tuple[Span, ...], speaker: str | None) -> Content:
         """The content of `span` without the spans of `leave` (the words that attribute it) and without its speaker."""
         text = analysis.document.text

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.analyse import nations
+from generator.analyse.article import article_words, prepositions
 from generator.merge.words import WORD, Vocabulary
 from generator.model import Text
 
 MOST = 4
 """Functions shown of one person."""
-SMALL = frozenset(("der", "die", "das", "des", "dem", "den", "für", "von", "vom", "und", "in", "im", "bei"))
 SUFFIX = 5
 """Letters from which a word is the head of a longer one: "Minister" of "Außenminister"."""
 
@@ -38,11 +38,12 @@ def join(found: Iterable[Text], vocabulary: Vocabulary) -> tuple[Text, ...]:
 def terms(role: str, vocabulary: Vocabulary) -> frozenset[str]:
     """What a role says: its terms, a state by its code whether adjective, genitive or part of a compound."""
     found = set()
+    small = {*article_words(), *prepositions(), "und"}
     for form in WORD.findall(role):
         nation = nations.load().named(form) or nations.load().described(form)
         if nation:
             found.add(f"={nation.code}")
-        elif form not in SMALL:
+        elif form not in small:
             found.add(vocabulary.term(form.replace("-", "").capitalize()))
     return frozenset(found)
 

@@ -7,12 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.merge.content import Content, Reader
+from generator.merge.words import WORD
 from generator.model import Analysis, Quotation, QuotationType, Reference, Span, Text, Variant
 from generator.provenance import QUOTED
 
 GAP = 160
 """Most characters between two parts of a quotation that still read as one: `"A", sagte X, "B"`."""
 ASKED = re.compile(r"\b[Aa]uf (?:\w+ ){0,3}(?:Frage|Fragen|Nachfrage|Nachfragen|Anfrage|Anfragen)\b")
+LONGEST = 40
+"""Words of a sentence that is shown whole."""
+FEWEST = 3
+"""Words of a verbatim quotation that is more than a term."""
 VAGUE = re.compile(r"\bentsprechende[nr]?\b|^\w+ (?:Nachfrage|Anfrage)$")
 """A question that the words do not tell."""
 RANK: Mapping[QuotationType, int] = {
@@ -72,7 +77,13 @@ def read(
         if not any(_inside(quotation, span, outer, around, other < at) for other, (outer, around) in enumerate(parts))
     ]
     for quotation, span in sorted(kept, key=lambda part: part[1]):
-        yield _saying(analysis, quotation, span, people, reader)
+        if not _term(quotation, span.of(analysis.document.text)):
+            yield _saying(analysis, quotation, span, people, reader)
+
+
+def _term(quotation: Quotation, text: str) -> bool:
+    """Whether a verbatim quotation of its own is a word or two in quotation marks, and no sentence."""
+    return quotation.type == "Direct" and len(WORD.findall(text)) < FEWEST and not re.search(r"[.!?…]\W*$", text)
 
 
 def _spans(analysis: Analysis, quotation: Quotation) -> list[Span]:
@@ -105,6 +116,17 @@ def _inside(quotation: Quotation, span: Span, outer: Quotation, around: Span, ea
     return outer.speaker_entity == speaker or speaker is None or outer.type == "Reported"
 
 
+def _whole(analysis: Analysis, quotation: Quotation, span: Span, reader: Reader) -> Span:
+    """A clause without a finite verb ("sich in Sicherheit zu bringen") says nothing without the one that governs it."""
+    text = analysis.document.text
+    if quotation.type == "Direct" or reader.finite(span.of(text)):
+        return span
+    sentence = next((s.span for s in analysis.sentences if s.span.contains(span)), None)
+    if sentence is None or len(sentence.of(text).split()) > LONGEST:
+        return span
+    return _trimmed(text, sentence) or span
+
+
 def _saying(
     analysis: Analysis,
     quotation: Quotation,
@@ -114,6 +136,7 @@ def _saying(
 ) -> Saying:
     document = analysis.document.id
     speaker = people.get((document, quotation.speaker_entity)) if quotation.speaker_entity else None
+    span = _whole(analysis, quotation, span, reader)
     attribution = (*quotation.cue, *quotation.speaker, *quotation.addressee, *quotation.carrier, *quotation.frame)
     return Saying(
         analysis=analysis,

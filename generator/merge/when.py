@@ -10,10 +10,12 @@ from generator.model import Analysis, PartialDate, TimeExpression
 
 EARLY = {0: 3.0, 1: 3.0, 2: 2.0, 3: 2.0}
 """Points of a time by the number of its sentence; 1 further on."""
-LEAST = 2.0
+LEAST = 1.5
 """Points that a time needs."""
 BEFORE, AFTER = 7, 1
 """Days before and after publication within which news happens."""
+FADING = 0.8
+"""Factor of a time's points for each day that lies between it and the publication."""
 
 
 def find(analyses: tuple[Analysis, ...]) -> PartialDate | None:
@@ -23,8 +25,9 @@ def find(analyses: tuple[Analysis, ...]) -> PartialDate | None:
         own: dict[PartialDate, float] = {}
         for time in analysis.times:
             date = replace(time.date, clock=None)
-            if _near(time, analysis.document.published):
-                own[date] = max(own.get(date, 0.0), _points(analysis, time))
+            apart = _days_apart(time, analysis.document.published)
+            if apart is not None:
+                own[date] = max(own.get(date, 0.0), _points(analysis, time) * FADING**apart)
         points.update(own)
     best = min(points, key=lambda date: (-points[date], date.iso(), date.weekday or 0), default=None)
     if best is not None and points[best] >= LEAST:
@@ -38,13 +41,15 @@ def _points(analysis: Analysis, time: TimeExpression) -> float:
     return EARLY.get(at, 1.0)
 
 
-def _near(time: TimeExpression, published: PartialDate | None) -> bool:
-    """Whether the time is a day, or a weekday of a month, around the publication."""
+def _days_apart(time: TimeExpression, published: PartialDate | None) -> int | None:
+    """Days between a day, or a weekday of a month, and the publication; None where the time is another."""
     date = time.date
     if time.until is not None or published is None or not date.month or (date.day is None and date.weekday is None):
-        return False
+        return None
     first, last = days(date)
     earliest, latest = days(published)
     if first is None or last is None or earliest is None or latest is None:
-        return False
-    return first >= earliest - BEFORE and last <= latest + AFTER
+        return None
+    if first < earliest - BEFORE or last > latest + AFTER:
+        return None
+    return max(0, earliest - last, first - latest)

@@ -64,6 +64,10 @@ class Vocabulary:
                 found += [self.term(part) for part in form.split("-")]
         return found
 
+    def finite(self, form: str) -> bool:
+        """Whether a lower-case form can be a finite verb."""
+        return form.islower() and self._lexicon.has(form, "VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")
+
     def _lemma(self, form: str) -> str:
         prefixes = ("SUB", "EIG") if form[:1].isupper() else ("VER", "ADJ", "PA")
         for prefix in prefixes:
