@@ -19,7 +19,7 @@ def plural(term: str) -> str:
 
 def _plural(word: str) -> str:
     for row in rows("plurals.csv"):
-        if re.search(rf"(?:^|[\s-]){row['singular']}$", word, re.IGNORECASE):
+        if re.search(rf"(?:^|[\s'-]){row['singular']}$", word, re.IGNORECASE):
             return word[: len(word) - len(row["singular"])] + row["plural"]
     if re.search(r"[^aeiou]y$", word):
         return f"{word[:-1]}ies"

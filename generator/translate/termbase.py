@@ -96,7 +96,8 @@ class Termbase:
         tokens = [Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(source)]
         found = [o for i in range(len(tokens)) for o in self._from(source, tokens[i:])]
         whole = [o for o in found if not any(_inside(o, other) for other in found)]
-        return tuple(sorted(whole, key=lambda o: (o.start, o.end, o.term.line)))
+        once = {(o.start, o.end, o.term.status, o.term.english): o for o in sorted(whole, key=lambda o: -o.term.line)}
+        return tuple(sorted(once.values(), key=lambda o: (o.start, o.end, o.term.line)))
 
     def _from(self, source: str, tokens: Sequence[Token]) -> Iterator[Occurrence]:
         """The terms that begin with the first of `tokens`; where there is none, the one that ends a compound."""
@@ -108,7 +109,7 @@ class Termbase:
             same = (self._same(word, token.text) for word, token in zip(words, here, strict=False))
             if len(here) == len(words) and all(gap in (" ", "-") for gap in gaps) and all(same):
                 none = False
-                plural = term.pos == "noun" and self._is_plural(here[-1].text)
+                plural = self._is_plural(here[-1].text) and not self._is_plural(words[-1])
                 yield Occurrence(start=first.start, end=here[-1].end, term=term, plural=plural)
         head = self._head(first.text) if none else None
         if head is not None:
@@ -132,12 +133,20 @@ class Termbase:
         return any(r.tag.startswith(("SUB", "EIG", "ADJ")) for form in forms for r in self._lexicon.readings(form))
 
     def _is_plural(self, word: str) -> bool:
-        tags = [r.tag.split(":") for r in self._lexicon.readings(word)] if self._lexicon else []
-        nouns = [tag for tag in tags if tag[0] == "SUB"]
-        return bool(nouns) and all("PLU" in tag for tag in nouns)
+        """Whether a noun can only be a plural; of a compound that the lexicon does not have, its end decides."""
+        if self._lexicon is None:
+            return False
+        for cut in range(max(1, len(word) - 3)):
+            tags = [r.tag.split(":") for r in self._lexicon.readings(word[cut:].capitalize() if cut else word)]
+            nouns = [tag for tag in tags if tag[0] == "SUB"]
+            if nouns:
+                old_dative = [tag for tag in nouns if word.endswith("e") and {"DAT", "SIN"} <= set(tag)]
+                return all("PLU" in tag for tag in nouns if tag not in old_dative) and nouns != old_dative
+        return False
 
     def _same(self, base: str, word: str) -> bool:
-        return not self._bases(base).isdisjoint(self._bases(word))
+        """Whether `word` is a form of `base`; nouns are told from verbs by their capital."""
+        return (base[0].islower() or word[0].isupper()) and not self._bases(base).isdisjoint(self._bases(word))
 
     def _bases(self, word: str) -> frozenset[str]:
         """Lower-case base forms that a word may have; of one that no lexicon knows, what is left without an ending."""

@@ -49,7 +49,7 @@ def stands(term: str, target: str) -> bool:
 
 @cache
 def _pattern(term: str) -> re.Pattern[str]:
-    forms = "|".join(r"[\s-]+".join(map(_forms, form.split())) for form in {term, plural(term)})
+    forms = "|".join(r"[\s-]+".join(map(_forms, re.split(r"[\s-]+", form))) for form in {term, plural(term)})
     return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
