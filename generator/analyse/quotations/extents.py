@@ -10,7 +10,11 @@ from generator.analyse.quotations.segments import Segment
 
 def konjunktiv(text: Text, segment: Segment) -> bool:
     """Whether the first finite verb is Konjunktiv and nothing else."""
-    return bool(segment.finite) and text.forms[segment.finite[0]].mood == STRICT
+    if not segment.finite or text.forms[segment.finite[0]].mood != STRICT:
+        return False
+    verb = segment.finite[0]
+    near = (text.lower[verb - 1] if verb else "", text.lower[verb + 1] if verb + 1 < len(text.lower) else "")
+    return "ich" not in near
 
 
 def indicative(text: Text, segment: Segment) -> bool:

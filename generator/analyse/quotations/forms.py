@@ -40,6 +40,8 @@ class Form:
     """Lemmas as a finite verb of the third person."""
     mood: str = INDICATIVE
     """Of the finite verb: Konjunktiv only, Konjunktiv by spelling alone ("sollte", "sagten"), indicative."""
+    present: bool = False
+    """Konjunktiv I and no other finite form."""
     singular: bool = False
     plural: bool = False
     infinitive: tuple[str, ...] = ()
@@ -135,6 +137,7 @@ def _small(spelling: str, readings: tuple[Reading, ...]) -> Form:
         preposition=spelling in prepositions(),
         finite=tuple(dict.fromkeys(le for le, _ in third)),
         mood=(MIXED if indicative else STRICT) if subjunctive else INDICATIVE,
+        present=moods == {"KJ1"},
         singular=any("SIN" in parts for _, parts in third),
         plural=any("PLU" in parts for _, parts in third),
         infinitive=tuple(dict.fromkeys(le for le, _, parts in tags if parts[0] == "VER" and "INF" in parts)),

@@ -14,12 +14,10 @@ OPEN = frozenset(("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "p
 """Constructions without a frame of their own."""
 
 
-def nearby(view: View, sentence: int) -> bool:
-    """Whether somebody is quoted shortly before a sentence."""
+def quoted_before(view: View, sentence: int, reach: int) -> bool:
+    """Whether somebody is quoted in the last `reach` sentences before a sentence."""
     text = view.text
-    if not sentence:
-        return False
-    first = text.bounds[max(0, sentence - REACH)][0]
+    first = text.bounds[max(0, sentence - reach)][0]
     return any(first <= d.end - 1 < text.bounds[sentence][0] for d in view.found)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
-from generator.analyse.quotations.speakers import nearby
+from generator.analyse.quotations.speakers import REACH, quoted_before
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -23,7 +23,7 @@ def find(view: View) -> Iterator[Draft]:
         if text.lower[segment.verb] not in ("soll", "sollen"):
             continue
         hearsay = _perfect(text, segment)
-        if hearsay or nearby(view, clauses.sentence):
+        if hearsay or quoted_before(view, clauses.sentence, REACH):
             yield Draft(
                 rule="hearsay" if hearsay else "plan",
                 type="FreeIndirect",

@@ -9,7 +9,7 @@ from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses
 from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
-from generator.analyse.quotations.speakers import nearby
+from generator.analyse.quotations.speakers import REACH, quoted_before
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -31,29 +31,39 @@ def _belongs(view: View, clauses: Clauses, running: bool) -> bool:
     first, last = text.bounds[clauses.sentence]
     if text.sentences[clauses.sentence].heading or not view.free(first, last):
         return False
-    main = next((s for s in clauses.segments if s.kind == "main"), None)
-    if main is None or not konjunktiv(text, main):
+    mains = [s for s in clauses.segments if s.kind == "main" and s.finite]
+    if not mains:
         return False
-    if _present(text, main):
+    told = [s for s in mains if konjunktiv(text, s) and not _condition(s, clauses)]
+    if any(_present(text, s) for s in told) and (konjunktiv(text, mains[0]) or running):
         return True
-    return running or nearby(view, clauses.sentence)
+    if not konjunktiv(text, mains[0]) or mains[0] not in told:
+        return running and _unclear(text, mains[0])
+    if text.forms[mains[0].verb].singular:
+        return running or (text.lower[mains[0].verb] in ("würde", "hätte") and quoted_before(view, clauses.sentence, 1))
+    return running or quoted_before(view, clauses.sentence, REACH)
+
+
+def _condition(segment: Segment, clauses: Clauses) -> bool:
+    """Whether the verb opens the sentence: "Käme er, ..."."""
+    return segment.order == 1 and segment.first == clauses.segments[0].first
+
+
+def _unclear(text: Text, segment: Segment) -> bool:
+    """Whether the verb is Konjunktiv by its spelling alone, as "sollten"."""
+    return text.lower[segment.verb] in ("solle", "sollten", "sollte", "wollten", "dürften")
 
 
 def _present(text: Text, segment: Segment) -> bool:
     """Whether the verb is Konjunktiv I, which in a main clause means somebody else's words."""
-    word = text.lower[segment.finite[0]]
-    return word in ("sei", "seien") or (
-        text.forms[segment.finite[0]].singular
-        and word.endswith("e")
-        and not word.endswith(("te", "äte", "äme", "äbe", "äre"))
-    )
+    return text.lower[segment.verb] in ("sei", "seien") or text.forms[segment.verb].present
 
 
 def _draft(view: View, run: list[Clauses]) -> Draft:
     text = view.text
     first, last = text.bounds[run[0].sentence][0], text.bounds[run[-1].sentence][1]
     return Draft(
-        rule="konjunktiv" if nearby(view, run[0].sentence) else "konjunktiv-alone",
+        rule="konjunktiv" if quoted_before(view, run[0].sentence, REACH) else "konjunktiv-alone",
         type="IndirectFreeIndirect",
         medium="speech",
         quote=((first, last),),

@@ -28,7 +28,7 @@ def find(view: View) -> Iterator[Draft]:
 def _so(view: View, clauses: Clauses, at: int) -> Draft | None:
     text, segment = view.text, clauses.segments[at]
     frame = clauses.frames.get(at)
-    if segment.finite and frame is None:
+    if segment.finite and (frame is None or "v" not in frame.cue.entry.takes or frame.cue.entry.verb == "nennen"):
         return None
     if frame is not None:
         quote = _around(text, clauses, (segment.first, frame.last), at, at)

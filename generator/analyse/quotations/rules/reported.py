@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.frames import Clauses, Frame
-from generator.analyse.quotations.reading import Range, Text
+from generator.analyse.quotations.reading import MARKS, Range, Text
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -34,7 +34,7 @@ def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
     reports = frame.cue.entry.reports
     if segment.kind != "main" or not reports or frame.speaker is None:
         return None
-    if not any(_has(text, frame, r) for r in reports):
+    if not any(_has(text, frame, r) for r in reports) or _names(text, frame) or _pronoun(text, frame):
         return None
     first, last = frame.first, clauses.segments[-1].last
     whole = first == clauses.segments[0].first
@@ -45,6 +45,23 @@ def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
         if not view.free(first, last):
             return None
     return first, last
+
+
+def _names(text: Text, frame: Frame) -> bool:
+    """Whether the clause gives a word in marks as a name for something: "nannte ihn „mutig“"."""
+    verb = frame.cue.entry.verb
+    return ("als" in frame.cue.entry.reports or verb == "nennen") and any(
+        text.lower[i] in MARKS for i in range(frame.cue.verb + 1, frame.last)
+    )
+
+
+def _pronoun(text: Text, frame: Frame) -> bool:
+    """Whether the object is a bare "das" or "dies": nothing is told."""
+    first = text.lower[frame.first] in ("das", "dies") and frame.cue.verb == frame.first + 1
+    speaker = range(*frame.speaker) if frame.speaker else range(0)
+    after = [i for i in range(frame.cue.verb + 1, frame.last) if i not in speaker]
+    bare = any(text.lower[i] in ("dies", "das", "es") and not text.forms[i + 1].noun for i in after[:2] if i + 1 < frame.last)
+    return first or bare
 
 
 def _has(text: Text, frame: Frame, what: str) -> bool:
