@@ -112,11 +112,13 @@ def institution(article: Article, form: str) -> bool:
 
 def _split(article: Article, found: list[Found]) -> list[Found]:
     """ "Berger Lang" is two persons where each is the family name of another full name."""
-    surnames = {parse(f.form).surname for f in found if f.kind == "person" and len(f.where) > 1}
+    full = {f.form for f in found if f.kind == "person" and len(f.where) > 1}
     result = []
     for f in found:
         parts = f.form.split()
-        if f.kind != "person" or len(parts) != 2 or len(f.where) != 2 or not set(parts) <= surnames - {f.form}:
+        others = {parse(form).surname for form in full - {f.form}}
+        forename = any(t.endswith("VOR") for t in article.tags(parts[0]))
+        if f.kind != "person" or len(f.where) != 2 or not set(parts) <= others or forename:
             result.append(f)
             continue
         for at, form in zip(range(f.where.first, f.where.last), parts, strict=True):

@@ -79,7 +79,7 @@ def _unnamed(article: Article, found: Held) -> bool:
     before = forms[where.first - 1].lower() if where.first else ""
     if before in ("ein", "eine", "einer", "einem", "einen"):
         return True
-    said = " " in found.role.name.de or found.office.german != found.office.head
+    said = " " in found.role.name.de or offices.load().specific(found.office)
     plural = (
         forms[where.first : where.last][-1:] != (found.office.german,)
         and before == "die"

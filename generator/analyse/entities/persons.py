@@ -84,7 +84,10 @@ def _bearer(persons: list[Person], name: PersonName, found: Found) -> tuple[Pers
         same = best.name.surname == name.surname or skeleton(best.name.surname) == skeleton(name.surname)
         return best, "surname" if same else "variant"
     fits = [p for p in persons if p.name.forenames and name.key == skeleton(p.name.forenames[0])]
-    return (fits[0], "forename") if len(fits) == 1 else (None, "")
+    if len(fits) == 1:
+        return fits[0], "forename"
+    fits = [p for p in persons if name.key in map(skeleton, p.name.forenames[1:])]
+    return (fits[0], "one of two surnames") if len(fits) == 1 else (None, "")
 
 
 def forename_gender(article: Article, name: PersonName) -> Gender | None:

@@ -51,7 +51,8 @@ def around(
     loose = name.first > 0 and forms[name.first - 1] == ","
     earlier = tuple(h for h in before(article, name) if not (genitive and _nominative(article, h)))
     later = () if loose and earlier else after(article, name, names)
-    return (*earlier, *later, *predicate(article, name, names), *party(article, name))
+    found = (*earlier, *later, *predicate(article, name, names), *party(article, name))
+    return tuple(h for h in found if h.office.group != "person")
 
 
 def _nominative(article: Article, found: Held) -> bool:
@@ -245,7 +246,7 @@ def _modifier(article: Article, form: str) -> bool:
 def _town(article: Article, form: str) -> bool:
     """ "Görlitzer", "Berliner": an adjective of a town, never inflected."""
     tags = article.tags(form[:-2]) + article.tags(form[:-2] + "en")
-    return bool(tags) and any("GEO" in t or "STD" in t for t in tags)
+    return bool(tags) and any(t.endswith(("GEO", "STD", "COU")) for t in tags)
 
 
 def _genitive_name(article: Article, forms: tuple[str, ...], at: int) -> bool:

@@ -71,6 +71,11 @@ class Offices:
             return self._hyphenated(*form.rsplit("-", 1))
         return self._compound(form) if form[:1].isupper() and form.isalpha() else None
 
+    def specific(self, office: Office) -> bool:
+        """Whether the word itself says more than another office of the table: "Polizeisprecher", not "Sprecher"."""
+        word = office.german.lower()
+        return any(self.forms.get(word[cut:].capitalize()) for cut in range(3, len(word) - SHORTEST_HEAD + 1))
+
     def _hyphenated(self, prefix: str, rest: str) -> Office | None:
         office = self.forms.get(rest) or self._compound(rest)
         if office is None or not prefix:

@@ -83,7 +83,9 @@ def in_english(phrase: Phrase, names: Mapping[str, str]) -> str | None:
 
 
 def _town(modifier: str) -> str | None:
-    """The English name of the town of "Görlitzer", "Münchner"."""
+    """The English name of the town of "Görlitzer", "Münchner"; the adjective of the state of "Schweizer"."""
+    if nation := nations.load().named(modifier.removesuffix("er")):
+        return nation.english_adjective
     known = (name for name in nouns.towns(modifier) if gazetteer.towns_named(name))
     return next((place_in_english(name, frozenset()) for name in known), None)
 

@@ -221,7 +221,7 @@ def _pattern() -> re.Pattern[str]:
     month, weekday = _either("month"), _either("weekday")
     last, next_, this = (rf"(?:{_either(k)})e[nrms]?" for k in ("last", "next", "this"))
     number = rf"\d{{1,3}}|{_either('number')}"
-    day = rf"(?:{weekday}(?:{_either('daypart')})?, (?:de[mn] )?)?"
+    day = rf"(?:(?:{weekday})(?:{_either('daypart')})?, (?:de[mn] )?)?"
     year, daypart = r"(?:1[0-9]|20)\d\d", f"(?:{_either('daypart')})?s?"
     relatives = (("last", last), ("next", next_), ("this", this))
     relation = "|".join(rf"(?P<m_{key}>(?:des )?{word} Jahres)" for key, word in relatives)
