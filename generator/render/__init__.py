@@ -14,6 +14,7 @@ from generator.config import Config
 from generator.model import Briefing, Language, Page, Translation
 from generator.render import data, index, markup
 from generator.render.view import Texts, View
+from generator.translate import glossary, stage, termbase
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 LANGUAGES: tuple[Language, ...] = ("de", "en")
@@ -24,11 +25,13 @@ def render(briefings: tuple[Briefing, ...], translation: Translation, config: Co
 
     Raises:
         jinja2.TemplateError: a template is wrong or asks for something that is not there.
+        EngineError: the termbase cannot be used.
     """
     texts = Texts(translation)
     environment = _environment()
     newest = tuple(sorted(briefings, key=_age, reverse=True))
     everybody = index.people(newest)
+    terms = termbase.load(stage.termbase_file(config)).terms
     pages: list[Page] = []
     for language in LANGUAGES:
         labels = load_labels(language)
@@ -43,6 +46,8 @@ def render(briefings: tuple[Briefing, ...], translation: Translation, config: Co
         pages.append(page("people.md.j2", "people/index.md", people=everybody))
         pages += [page("person.md.j2", f"people/{markup.anchor(p.id)}.md", person=p) for p in everybody]
         pages.append(page("places.md.j2", "places.md", sites=index.sites(newest)))
+        letters, sources = glossary.letters(terms, language), glossary.sources(terms)
+        pages.append(page("glossary.md.j2", "glossary.md", letters=letters, sources=sources))
         pages.append(page("about.md.j2", "about.md"))
     return (*pages, *_data(newest, texts))
 

@@ -26,6 +26,11 @@ def memory_file(config: Config) -> Path:
     return config.path("memory") / MEMORY
 
 
+def termbase_file(config: Config) -> Path:
+    """Where the terms lie."""
+    return config.path("memory") / TERMBASE
+
+
 def translator(config: Config, memory: Memory, engine: str = "", lexicon: Forms | None = None) -> Translator:
     """A translator with the project's termbase.
 
@@ -55,7 +60,7 @@ def sources(config: Config, lexicon: Forms | None = None) -> Sources:
         from generator.analyse.lexicon import Lexicon  # loads the whole analysis, which most commands do without
 
         lexicon = Lexicon.load(config.path("models") / "lexicon")
-    return Sources(termbase.load(config.path("memory") / TERMBASE, lexicon), lexicon)
+    return Sources(termbase.load(termbase_file(config), lexicon), lexicon)
 
 
 def remember(config: Config, memory: Memory, translation: Translation) -> bool:
