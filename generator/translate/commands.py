@@ -71,10 +71,8 @@ def memory_renew(config: Config, segments: Sequence[Segment], progress: Progress
         raise EngineError(status.NO_ENGINE)
     memory = tmx.load(stage.memory_file(config))
     rest = memory.without_older(str(package.identity))
-    translation = stage.translator(config, rest).translate(segments, progress)
-    made = [e for e in rest.recorded(translation.units) if e.target is not None or memory.find(e.source) is None]
-    after = memory.with_entries(made)
-    told = exchange.changes(memory, after)
-    yield from told
+    units = stage.translator(config, rest).translate(segments, progress).units
+    after = memory.recorded(u for u in units if u.target is not None or memory.find(u.segment.source) is None)
+    yield from exchange.changes(memory, after)
     tmx.save(after, stage.memory_file(config))
     yield f"{len(memory) - len(rest)} units were of older engines; what did not change, or failed, stands as it was"
