@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.analyse.article import Article
 from generator.analyse.lexicon import Lexicon
-from generator.analyse.questions import asked, hedged, raised, unknown
+from generator.analyse.questions import asked, background, hedged, raised, unknown
 from generator.analyse.tokens import Token
 from generator.model import Document, Entity, Question, Quotation, Sentence
 
@@ -27,7 +27,10 @@ def find(
     direct = [span for q in quotations if q.type == "Direct" for span in q.quote]
     guesses = tuple(q for q in hedged.find(article) if not any(span.contains(q.span) for span in direct))
     found: list[Question] = []
+    past = background.find(article)
     for question in (*asked.find(article, guesses), *unknown.find(article), *guesses):
-        if not any(question.span.overlaps(other.span) for other in found):
+        if not any(question.span.overlaps(span) for span in past) and not any(
+            question.span.overlaps(other.span) for other in found
+        ):
             found.append(replace(question, raised_by=raised.by(article, question, entities, quotations)))
     return tuple(sorted(found, key=lambda q: q.span))

@@ -9,6 +9,10 @@ from generator.analyse.questions import clauses
 from generator.analyse.tables import rows, words
 from generator.model import Question, Span
 
+WISHES = frozenset(("will", "wollen", "wolle", "wollte", "wollten", "möchte", "möchten"))
+NEGATIONS = frozenset(
+    ("nicht", "kein", "keine", "keinen", "keinem", "keiner", "keineswegs", "weder", "nie", "niemals", "kaum")
+)
 SHORTEST = 4
 """Tokens of the shortest clause that says something."""
 
@@ -21,7 +25,7 @@ def find(article: Article) -> Iterator[Question]:
             continue
         inside = clauses.quoted(article, number)
         for at, form in enumerate(forms):
-            kind = _kinds().get(form)
+            kind = _kinds().get(form if at else form[0].lower() + form[1:])
             if kind is None or at in inside:
                 continue
             where = _RULES[kind](article, number, at) if kind in _RULES else None
@@ -59,6 +63,12 @@ def _adverb(article: Article, number: int, at: int) -> Words | None:
     forms = article.forms(number)
     end = _until(forms, at)
     verbs = [i for i in range(at - 1, -1, -1) if clauses.finite(article, forms[i])]
+    if _negated(forms, verbs[0] if verbs else at) or _describes(article, forms, at):
+        return None
+    if _predicate(forms, at):
+        return None
+    if verbs and not _together(forms, verbs[0], at):
+        return None
     if verbs and (first := clauses.opening(article, number, verbs[0])) is not None and first < verbs[0]:
         return Words(sentence=number, first=first, last=end)
     if at == 0 and len(forms) > 1 and clauses.finite(article, forms[1]):
@@ -66,12 +76,34 @@ def _adverb(article: Article, number: int, at: int) -> Words | None:
     return None
 
 
+def _describes(article: Article, forms: tuple[str, ...], at: int) -> bool:
+    """Whether the adverb belongs to an adjective before a noun: "ein vermutlich verwirrter Mann"."""
+    end = at + 1
+    while end < len(forms) and (article.adjective(forms[end]) or article.adverb(forms[end])):
+        end += 1
+    return end > at + 1 and end < len(forms) and forms[end][:1].isupper() and article.adjective(forms[end - 1])
+
+
+def _predicate(forms: tuple[str, ...], at: int) -> bool:
+    """Whether the word is no adverb: "für wahrscheinlich halten", "ist wahrscheinlich", "Wahrscheinlich ist ein X"."""
+    after = forms[at + 1] if at + 1 < len(forms) else "."
+    last = after in clauses.BREAKS and forms[at] == "wahrscheinlich"
+    first = at == 0 and forms[at] == "Wahrscheinlich" and after in ("ist", "sind", "war", "waren")
+    return last or first or (at > 0 and forms[at - 1] in ("für", "als", "sehr", "so"))
+
+
+def _together(forms: tuple[str, ...], verb: int, at: int) -> bool:
+    """Whether verb and adverb are of one clause that says what is, not what somebody wants."""
+    between = forms[verb + 1 : at]
+    return forms[verb] not in WISHES and not ({",", "um", "und", "–", ";", ":"} & set(between))
+
+
 def _suspicion(article: Article, number: int, at: int) -> Words | None:
     """What follows "dass" after a verb or noun of suspicion."""
     forms = article.forms(number)
     for dass in range(at + 1, min(at + 8, len(forms))):
         if forms[dass] == "dass":
-            return clauses.subordinate(article, number, dass)
+            return None if _negated(forms, dass) else clauses.subordinate(article, number, dass)
     return None
 
 
@@ -89,7 +121,8 @@ def _has_infinitive(article: Article, forms: tuple[str, ...], at: int, last: int
 
 
 def _negated(forms: tuple[str, ...], at: int) -> bool:
-    return "nicht" in forms[at : at + 4]
+    """Whether the clause denies: what is denied is hardly what is open."""
+    return bool(NEGATIONS & set(forms[at : _until(forms, at)]))
 
 
 def _conditional(article: Article, forms: tuple[str, ...]) -> bool:

@@ -27,7 +27,8 @@ def by(
     if named is not None:
         return named
     speaker = _speaker(quotations, question.span)
-    return speaker or (_subject(article, entities, sentence) if question.kind == "unknown" else None)
+    suspected = question.span.of(article.document.text).startswith("dass")
+    return speaker or (_subject(article, entities, sentence) if question.kind == "unknown" or suspected else None)
 
 
 def _sentence(article: Article, span: Span) -> int:

@@ -12,8 +12,8 @@ import re
 from generator.analyse.article import Words, article_words, prepositions
 from generator.analyse.questions import clauses
 from generator.analyse.questions.raised import ESTIMATE
-from generator.merge.questions.parts import joined, leans, lower_first, plural, spoken
-from generator.merge.questions.verbs import divide, present
+from generator.merge.questions.parts import joined, leans, lower_first, plural, spoken, without_connective
+from generator.merge.questions.verbs import divide, indicative, present
 from generator.merge.reading import Source
 from generator.merge.tables import words
 
@@ -22,6 +22,8 @@ ESSENTIAL = frozenset(("dass", "ob", "wenn", "falls", "um", "als", "bis", "bevor
 """Words after a comma that open what the sentence cannot do without."""
 ACCORDING = re.compile(r"^(?:Laut|Nach|Gemäß|Zufolge)\b|\bzufolge$|\bnach$")
 OBLIQUE = frozenset(("den", "dem", "des", "einen", "einem", "eines", "ihm", "ihn", "ihnen"))
+REACH = 5
+"""Tokens from a genitive's article to its noun."""
 FRONT = frozenset(("es", "man", "sich", "er", "sie"))
 """Pronouns that follow the verb at once."""
 
@@ -38,7 +40,7 @@ def question(source: Source, clause: Words, hedge: int) -> str | None:
     if cut < clause.last and (_essential(source, forms[cut + 1 : clause.last]) or forms[cut] == ":"):
         return None
     clause = Words(sentence=clause.sentence, first=clause.first, last=cut)
-    if leans(source, clause) or any(i in inside for i in (clause.first, hedge)):
+    if leans(source, clause) or any(i in inside for i in (clause.first, hedge)) or "zwar" in forms:
         return None
     if not clauses.finite(source.article, forms[hedge]):
         return _with_adverb(source, clause, hedge)
@@ -47,7 +49,9 @@ def question(source: Source, clause: Words, hedge: int) -> str | None:
 
 def _essential(source: Source, forms: tuple[str, ...]) -> bool:
     """Whether what follows a comma is a clause that the one before cannot do without."""
+    lexicon = source.article.lexicon
     infinitives = any(a == "zu" and clauses.infinitive(source.article, b) for a, b in itertools.pairwise(forms))
+    infinitives = infinitives or any("EIZ" in tag for form in forms for tag in lexicon.tags(form))
     return infinitives or forms[0] in ESSENTIAL
 
 
@@ -64,8 +68,22 @@ def _with_modal(source: Source, clause: Words, modal: int) -> str | None:
     front = Words(sentence=clause.sentence, first=clause.first, last=modal)
     middle = Words(sentence=clause.sentence, first=modal + 1, last=last + kept)
     after = Words(sentence=clause.sentence, first=last + 1, last=clause.last)
+    if not _can_follow(source, forms[after.first : after.last]) or _twice(forms[modal:last]):
+        return None
     body = _fields(source, front, middle, many, copula=forms[last] == "sein")
     return None if body is None else joined(finite, body, prefix, spoken(source, after))
+
+
+def _can_follow(source: Source, forms: tuple[str, ...]) -> bool:
+    """Whether words can stand behind the verbs: a comparison or a phrase with a preposition, and nothing joined on."""
+    return not forms or (
+        not {"und", "oder"} & set(forms) and (forms[0] in clauses.COMPARISON or forms[0].lower() in prepositions())
+    )
+
+
+def _twice(forms: tuple[str, ...]) -> bool:
+    """Whether two verbs are joined, each with its own "sein" or "haben": "gekommen sein und gewartet haben"."""
+    return any(a in ("sein", "haben", "werden") and b in ("und", "oder") for a, b in itertools.pairwise(forms))
 
 
 def _verb(source: Source, forms: tuple[str, ...], last: int, many: bool) -> tuple[str | None, int, str]:
@@ -98,7 +116,8 @@ def _with_adverb(source: Source, clause: Words, adverb: int) -> str | None:
     else:
         body = _fields(source, front, before, many)
         body = None if body is None else joined(body, spoken(source, behind))
-    return None if body is None else joined(forms[verb], body)
+    finite = indicative(article.lexicon, forms[verb])
+    return None if body is None or finite is None else joined(finite, body)
 
 
 def _fields(source: Source, front: Words, middle: Words, many: bool, copula: bool = False) -> str | None:
@@ -109,7 +128,7 @@ def _fields(source: Source, front: Words, middle: Words, many: bool, copula: boo
     """
     article = source.article
     forms = article.forms(front.sentence)
-    middle = _without_connective(source, middle)
+    middle = without_connective(source, middle)
     text = article.text(front) if len(front) else ""
     if not text or _attribution(text) or text[0].lower() + text[1:] in words("questions", "connectives.txt"):
         return spoken(source, middle)
@@ -117,12 +136,17 @@ def _fields(source: Source, front: Words, middle: Words, many: bool, copula: boo
         return None
     moved = lower_first(article, front, spoken(source, front))
     if _subject(source, front, middle, many):
+        if forms[middle.first : middle.first + 1] == ("sich",) and len(middle):
+            middle = Words(sentence=middle.sentence, first=middle.first + 1, last=middle.last)
+            return joined("sich", moved, spoken(source, middle))
         return joined(moved, spoken(source, middle))
     if not _adverbial(source, front):
         return _object_first(source, moved, middle, copula)
     end = _noun_phrase(source, middle)
     if end is None:
         return None
+    if forms[end : end + 1] == ("von",):
+        return _object_first(source, moved, middle, copula)
     subject = Words(sentence=middle.sentence, first=middle.first, last=end)
     rest = Words(sentence=middle.sentence, first=end, last=middle.last)
     return joined(spoken(source, subject), moved, spoken(source, rest))
@@ -153,14 +177,6 @@ def _object_first(source: Source, moved: str, middle: Words, copula: bool) -> st
     return joined(spoken(source, before), moved, spoken(source, rest))
 
 
-def _without_connective(source: Source, middle: Words) -> Words:
-    forms = source.article.forms(middle.sentence)
-    ties = words("questions", "connectives.txt")
-    if len(middle) and forms[middle.first] in ties:
-        return Words(sentence=middle.sentence, first=middle.first + 1, last=middle.last)
-    return middle
-
-
 def _attribution(text: str) -> bool:
     """Whether the words before the verb only say who estimates: "Nach Einschätzung von X", "Washington zufolge"."""
     return bool(re.match(r"Laut\b|Gemäß\b", text) or text.endswith("zufolge") or ESTIMATE.match(text))
@@ -179,7 +195,17 @@ def _subject(source: Source, front: Words, middle: Words, many: bool) -> bool:
     number = plural(source, front)
     if number is not None and number != many:
         return False
-    return not (len(middle) and forms[middle.first] in ("er", "man", "der", "ein", "es"))
+    return not (len(middle) and forms[middle.first] in ("er", "man", "es")) and not _masculine(source, middle)
+
+
+def _masculine(source: Source, middle: Words) -> bool:
+    """Whether the words begin with a masculine noun in the nominative: "der Minister"."""
+    forms = source.article.forms(middle.sentence)
+    if not len(middle) or forms[middle.first] != "der":
+        return False
+    noun = next((form for form in forms[middle.first + 1 : middle.last] if form[:1].isupper()), "")
+    tags = source.tags(noun)
+    return any("NOM:SIN:MAS" in tag for tag in tags) and not any(":FEM" in tag or ":PLU" in tag for tag in tags)
 
 
 def _noun_phrase(source: Source, middle: Words) -> int | None:
@@ -188,7 +214,7 @@ def _noun_phrase(source: Source, middle: Words) -> int | None:
     forms = article.forms(middle.sentence)
     at = middle.first
     if at < middle.last and forms[at] in FRONT:
-        return at + 1
+        return at + 1 + (forms[at + 1 : at + 2] == ("sich",))
     while at < middle.last and (
         forms[at].lower() in article_words() or article.adjective(forms[at]) or article.adverb(forms[at])
     ):
@@ -199,7 +225,7 @@ def _noun_phrase(source: Source, middle: Words) -> int | None:
         at += 1
     if at < middle.last and forms[at] in ("des", "der", "eines", "einer"):
         end = at + 1
-        while end < middle.last and article.adjective(forms[end]):
+        while end < min(middle.last, at + REACH) and not forms[end][:1].isupper():
             end += 1
         at = end + 1 if end < middle.last and forms[end][:1].isupper() else at
     return at

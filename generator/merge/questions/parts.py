@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from generator.analyse.article import Article, Words, article_words, prepositions
+from generator.merge.discrepancies import numbers
 from generator.merge.reading import Source
+from generator.merge.tables import words
 
-PERSONAL = frozenset(
-    ("er", "sie", "ihn", "ihm", "ihnen", "dies", "dieser", "diese", "dieses", "das", "deren", "dessen")
-)
+DEMONSTRATIVES = frozenset(("dieser", "diese", "dieses", "diesen", "diesem"))
+PERSONAL = DEMONSTRATIVES | {"er", "sie", "ihn", "ihm", "ihnen", "dies", "das", "deren", "dessen"}
 """Words that stand for something said before."""
-DETERMINERS = frozenset(("das", "dieser", "diese", "dieses", "dessen", "deren"))
-"""Of these, what is an article or a relative pronoun before or behind a noun."""
 
 
 def spoken(source: Source, where: Words, asked: str | None = None) -> str:
@@ -31,6 +30,13 @@ def spoken(source: Source, where: Words, asked: str | None = None) -> str:
             at = tokens[number].end
     pieces.append(article.document.text[at : tokens[where.last - 1].end])
     return " ".join("".join(pieces).split())
+
+
+def expletive(source: Source, where: Words) -> bool:
+    """Whether an "es" in the words needs nothing said before: no other subject, and a verb that takes "es"."""
+    forms = source.article.forms(where.sentence)
+    lemmas = {lemma for form in forms[where.first : where.last] for lemma in source.event.lexicon.lemmas(form, "VER")}
+    return bool(lemmas & words("questions", "impersonal.txt"))
 
 
 def _meant(source: Source, sentence: int, at: int, asked: str | None) -> str | None:
@@ -66,26 +72,38 @@ def leans(source: Source, where: Words, asked: str | None = None) -> bool:
     forms = source.article.forms(where.sentence)
     for at in range(where.first, where.last):
         form = forms[at].lower()
+        if form in words("", "pointers.txt") and forms[at + 1 : at + 2] != (",",):
+            return True
+        if form == "es" and not expletive(source, Words(sentence=where.sentence, first=where.first, last=len(forms))):
+            return True
         if form not in PERSONAL or _meant(source, where.sentence, at, asked):
             continue
         following = forms[at + 1] if at + 1 < len(forms) else ""
-        article = form in ("das", "dieses", "diese", "dieser") and (
-            following[:1].isupper() or source.article.adjective(following)
-        )
+        if form in DEMONSTRATIVES:
+            return following.lower().removesuffix("s").removesuffix("e") not in words("", "times.txt")
+        article = form == "das" and (following[:1].isupper() or source.article.adjective(following))
         relative = at > where.first and forms[at - 1] == ","
         possessive = form in ("deren", "dessen") and any(f[:1].isupper() for f in forms[where.first : at])
-        if form in ("dieses", "diese", "dieser") or not (article or relative or possessive):
+        if not (article or relative or possessive):
             return True
     return False
 
 
-def lower_first(article: Article, where: Words, words: str) -> str:
+def lower_first(article: Article, where: Words, text: str) -> str:
     """The words with a small first letter where their first one opens the sentence and is no noun or name."""
     form = article.forms(where.sentence)[where.first]
+    return text[0].lower() + text[1:] if _small(article, form) else text
+
+
+def _small(article: Article, form: str) -> bool:
+    """Whether a word with a capital has it only because it opens the sentence."""
     small = form[0].lower() + form[1:]
-    function = small in article_words() or small in prepositions()
-    noun = article.lexicon.has(form, "SUB", "EIG") or not article.lexicon.tags(small)
-    return words[0].lower() + words[1:] if function or not noun else words
+    if small in article_words() or small in prepositions() or numbers.find((small,)):
+        return True
+    tags = article.lexicon.tags(small)
+    if any(tag.startswith(("PRO", "ART")) for tag in tags):
+        return True
+    return bool(tags) and not article.lexicon.has(form, "SUB", "EIG")
 
 
 def joined(*pieces: str) -> str:
@@ -100,15 +118,26 @@ def plural(source: Source, where: Words) -> bool | None:
     if "und" in forms or "sowie" in forms:
         return True
     first = forms[0].lower()
-    for form in forms:
-        if not form[:1].isupper() or (form is forms[0] and first in article_words()):
+    if numbers.find((first,)):
+        return numbers.find((first,))[0].value != 1
+    for at, form in enumerate(forms):
+        if not form[:1].isupper() or (at == 0 and _small(article, form)):
             continue
-        numbers = {
+        found = {
             "PLU" if "PLU" in tag else "SIN"
             for tag in source.tags(form)
             if tag.startswith(("SUB", "EIG")) and ":NOM:" in tag
         }
-        if first == "die" and numbers == {"SIN", "PLU"}:
+        if first == "die" and found == {"SIN", "PLU"}:
             return None
-        return numbers == {"PLU"} if len(numbers) == 1 else None
+        return found == {"PLU"} if len(found) == 1 else None
     return None
+
+
+def without_connective(source: Source, middle: Words) -> Words:
+    """The words without one at their beginning that ties them to the sentence before."""
+    forms = source.article.forms(middle.sentence)
+    ties = words("questions", "connectives.txt")
+    if len(middle) and forms[middle.first] in ties:
+        return Words(sentence=middle.sentence, first=middle.first + 1, last=middle.last)
+    return middle

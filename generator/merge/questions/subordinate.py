@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.analyse.article import Words
 from generator.analyse.questions import clauses
-from generator.merge.questions.parts import joined, leans, spoken
-from generator.merge.questions.verbs import divide, indicative
+from generator.merge.questions.parts import joined, leans, spoken, without_connective
+from generator.merge.questions.verbs import divide, indicative, present
 from generator.merge.reading import Source
 
 GUESSES = {"könnte": "wird", "könnten": "werden", "dürfte": "wird", "dürften": "werden"}
@@ -31,15 +31,25 @@ def question(source: Source, clause: Words, guess: bool, asked: str | None) -> s
     opener = _opener(source, clause)
     body = Words(sentence=clause.sentence, first=opener.last, last=verb)
     after = Words(sentence=clause.sentence, first=verb + 1, last=clause.last)
-    if leans(source, body, asked):
+    body = without_connective(source, body)
+    if leans(source, body, asked) or any(_other_verb(source, form) for form in forms[body.first : body.last]):
         return None
     finite = GUESSES.get(forms[verb]) if guess else None
+    if guess and finite and forms[verb - 1] in ("sein", "haben") and clauses.participle(article, forms[verb - 2]):
+        finite = present(article.lexicon, forms[verb - 1], forms[verb].endswith("n"))
+        body = Words(sentence=clause.sentence, first=body.first, last=verb - 1)
     finite = finite or indicative(article.lexicon, forms[verb])
     if finite is None:
         return None
     finite, prefix = divide(article.lexicon, finite)
     asks = "" if forms[clause.first].lower() in ("ob", "dass") else spoken(source, opener)
     return joined(asks, finite, spoken(source, body, asked), prefix, spoken(source, after))
+
+
+def _other_verb(source: Source, form: str) -> bool:
+    """Whether a form can only be a finite verb: the clause then has a second one joined on."""
+    tags = source.article.lexicon.tags(form)
+    return clauses.finite(source.article, form) and all(t.startswith("VER") and "INF" not in t for t in tags)
 
 
 def _opener(source: Source, clause: Words) -> Words:
@@ -55,6 +65,8 @@ def _opener(source: Source, clause: Words) -> Words:
         counted = forms[end].startswith(("viel", "wenig"))
         end += 1
         end = _noun(source, forms, end, clause.last) if counted else end
+        if counted and forms[end] in ("der", "des", "dieser") and forms[end + 1][:1].isupper():
+            end += 2
     elif word.startswith("welch") or word == "wieviele":
         end = _noun(source, forms, end, clause.last)
     if end + 1 < clause.last and forms[end] == "und" and clauses.asks(forms[end + 1]):

@@ -49,6 +49,8 @@ def divide(lexicon: Lexicon, form: str) -> tuple[str, str]:
         return form, ""
     for cut in range(LONGEST_PREFIX, SHORTEST_PREFIX - 1, -1):
         prefix, rest = form[:cut], form[cut:]
+        if not lexicon.has(prefix, "ZUS"):
+            continue
         for reading in separable:
             inner = reading.lemma[cut:]
             if reading.lemma.startswith(prefix) and any(r.lemma == inner for r in lexicon.readings(rest)):
