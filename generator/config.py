@@ -40,7 +40,7 @@ class Budget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merge:
-    threshold: float = 0.24
+    threshold: float = 0.25
     """Similarity (0 to 1) from which two articles are one event."""
     days: int = 3
     """Most days between two articles on one event."""

@@ -57,7 +57,7 @@ def east_asian(parts: list[str]) -> bool:
 
 def plain(text: str) -> str:
     """Lower case without diacritics, hyphens as spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ł", "l").replace("ø", "o").lower())
+    decomposed = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss").replace("ł", "l").replace("ø", "o"))
     letters = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(re.sub(r"[-‐–'’`ʼ]", " ", letters).split())
 

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.config import Merge
-from generator.merge.features import Features, features, terms
+from generator.merge.features import Features, Vector, features, terms
 from generator.merge.words import Vocabulary, Weights
 from generator.model import Analysis
 
-TELLING = 24
-"""Terms of an article under which it stands in the index."""
+TELLING, NAMES = 18, 6
+"""Terms, and words of names, of an article under which it stands in the index."""
 NEIGHBOURS = 12
 """Articles before and after it that it is compared with under each term."""
 SHARED = 2
@@ -91,8 +91,10 @@ def candidates(all_: tuple[Features, ...]) -> Iterator[tuple[int, int]]:
 
 
 def _telling(one: Features) -> frozenset[str]:
-    best = sorted(one.words.items(), key=lambda item: (-item[1], item[0]))
-    return frozenset(term for term, _ in best[:TELLING])
+    def best(vector: Vector, most: int) -> list[str]:
+        return [term for term, _ in sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:most]]
+
+    return frozenset((*best(one.words, TELLING), *(f"@{word}" for word in best(one.names, NAMES))))
 
 
 def _linked(size: int, edges: list[tuple[float, int, int]], pairs: _Pairs, settings: Merge) -> list[tuple[int, ...]]:

@@ -10,14 +10,14 @@ from datetime import date
 
 from generator.analyse.forms import parse, skeleton
 from generator.merge.words import Vocabulary, Weights
-from generator.model import Analysis, Entity, PartialDate
+from generator.model import Analysis, Entity, PartialDate, blank
 
 Vector = Mapping[str, float]
 """Of unit length, or empty."""
 
-NAMES, PLACES = 0.5, 0.3
+NAMES, PLACES = 1.0, 0.5
 """What the same names and the same places add to the similarity of the wording."""
-CENTRAL, STRANGERS = 0.8, 0.6
+CENTRAL, STRANGERS = 0.8, 0.5
 """Weight of a person whom an article is about; factor where neither article names whom the other is about."""
 TELLING = 1.0
 """Weight below which a term is left out: it stands in every third article."""
@@ -75,8 +75,9 @@ def features(analysis: Analysis, vocabulary: Vocabulary, weights: Weights) -> Fe
 
 
 def terms(analysis: Analysis, vocabulary: Vocabulary) -> list[str]:
-    """The terms of the article without its boilerplate, numbers aside."""
-    text = analysis.document.text
+    """The terms of the article without its boilerplate, names and numbers."""
+    names = tuple(m.span for e in analysis.entities for m in e.mentions if m.kind == "name")
+    text = blank(analysis.document.text, names)
     found = (term for s in analysis.sentences for term in vocabulary.terms(s.span.of(text)))
     return [term for term in found if not term[0].isdigit()]
 

@@ -77,16 +77,19 @@ def shared(one: frozenset[Reference], other: frozenset[Reference]) -> float:
     """Code points that both mark by those that either marks, 0 to 1."""
     if one == other:
         return 1.0 if one else 0.0
-    common = sum(
-        max(0, min(a.span.end, b.span.end) - max(a.span.start, b.span.start))
-        for a in one
-        for b in other
-        if a.document == b.document
-    )
-    if not common:
-        return 0.0
-    either = sum(r.span.end - r.span.start for r in (*one, *other)) - common
-    return common / either if either > 0 else 1.0
+    either = _marked(one | other)
+    return (_marked(one) + _marked(other) - either) / either if either else 0.0
+
+
+def _marked(references: Iterable[Reference]) -> int:
+    """Code points under the references, each once."""
+    total, document, end = 0, "", 0
+    for reference in sorted(references):
+        if reference.document != document:
+            document, end = reference.document, 0
+        total += max(0, reference.span.end - max(end, reference.span.start))
+        end = max(end, reference.span.end)
+    return total
 
 
 def _id(item: Any) -> str:

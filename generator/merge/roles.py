@@ -44,7 +44,7 @@ def terms(role: str, vocabulary: Vocabulary) -> frozenset[str]:
         if nation:
             found.add(f"={nation.code}")
         elif form not in small:
-            found.add(vocabulary.term(form.replace("-", "").capitalize()))
+            found.add(vocabulary.term(form) if form.islower() else form.replace("-", "").lower())
     return frozenset(found)
 
 

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.config import Budget
+from generator.merge.budget import fit
+from generator.model import Briefing
+from generator.provenance import runs, share
+from tests.render.bruecke import BRIEFING
+
+
+def test_a_page_within_its_budget_stays_as_it_is() -> None:
+    assert fit(BRIEFING, Budget(share=1.0, longest_run=100)) == BRIEFING
+
+
+def test_every_source_fits_and_what_matters_most_stays() -> None:
+    fitted = fit(BRIEFING, Budget(share=0.15, longest_run=45))
+    assert all(share(fitted, source) <= 0.15 for source in fitted.sources)
+    assert ids(fitted) >= {"s-arbeiten-beginnen", "s-pruefer"}
+    assert "s-informiert" not in ids(fitted)
+
+
+def test_no_passage_is_too_long() -> None:
+    fitted = fit(BRIEFING, Budget(share=1.0, longest_run=7))
+    assert all(length <= 7 for source in fitted.sources for _, length in runs(fitted, source))
+
+
+def test_names_cost_nothing() -> None:
+    bare = replace(BRIEFING, summary=(), statements=(), open_questions=(), discrepancies=(), timeline=())
+    assert all(share(bare, source) == 0 for source in bare.sources)
+
+
+def ids(briefing: Briefing) -> set[str]:
+    return {claim.id for claim in briefing.statements}

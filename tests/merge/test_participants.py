@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from generator.merge import participants, roles
+from generator.merge.participants import Joined, join
+from generator.model import Analysis, Participant, Text
+from tests.merge.articles import article, quoted, somebody, vocabulary
+
+
+def people(*analyses: Analysis) -> dict[str, Participant]:
+    return {p.name.de: p for p in joined(*analyses).participants}
+
+
+def joined(*analyses: Analysis) -> Joined:
+    return join(analyses, vocabulary(), 0.5)
+
+
+A = "Jonas Wendrich traf Ewa Malinska. Wendrich lachte."
+B = "Wendrich war da. Auch Ewa Malińska kam, dazu Otto Wendrich."
+
+
+def test_spellings_of_one_person_are_one() -> None:
+    found = people(
+        article("a", A, somebody(A, "Ewa Malinska")),
+        article("b", B, somebody(B, "Ewa Malińska")),
+        article("c", A, somebody(A, "Ewa Malinska")),
+    )
+    assert list(found) == ["Ewa Malinska"]
+    assert found["Ewa Malinska"].aliases == ("Ewa Malińska",)
+    assert [r.document for r in found["Ewa Malinska"].reports] == ["a", "b", "c"]
+
+
+def test_a_bare_family_name_joins_the_only_bearer() -> None:
+    found = joined(article("a", A, somebody(A, "Jonas Wendrich", "Wendrich")), article("b", B, somebody(B, "Wendrich")))
+    (one,) = found.participants
+    assert (one.name.de, one.aliases) == ("Jonas Wendrich", ())
+    assert set(found.people.values()) == {"jonas-wendrich"}
+
+
+def test_two_bearers_stay_two_and_one_in_doubt_stays_alone() -> None:
+    c = "Wendrich schwieg."
+    found = people(
+        article("a", A, somebody(A, "Jonas Wendrich")),
+        article("b", B, somebody(B, "Otto Wendrich")),
+        article("c", c, somebody(c, "Wendrich")),
+    )
+    assert set(found) == {"Jonas Wendrich", "Otto Wendrich", "Wendrich"}
+
+
+def test_an_office_tells_the_bearers_apart() -> None:
+    c = "Verkehrsminister Wendrich schwieg."
+    found = joined(
+        article("a", A, somebody(A, "Jonas Wendrich", roles=("sächsischer Verkehrsminister",))),
+        article("b", B, somebody(B, "Otto Wendrich", roles=("Bäcker",))),
+        article("c", c, somebody(c, "Wendrich", roles=("Verkehrsminister",))),
+    )
+    assert found.people["c", "wendrich"] == "jonas-wendrich"
+
+
+def test_members_of_one_family_are_not_one() -> None:
+    text = "Park Min Ho und Park Min Su kamen."
+    assert (
+        len(
+            people(article("a", text, somebody(text, "Park Min Ho")), article("b", text, somebody(text, "Park Min Su")))
+        )
+        == 2
+    )
+
+
+def test_an_abbreviation_is_the_same_organisation() -> None:
+    a, b = "Das Technische Hilfswerk (THW) half.", "Das THW half."
+    found = people(
+        article("a", a, somebody(a, "Technisches Hilfswerk", "THW", kind="organisation")),
+        article("b", b, somebody(b, "THW", kind="organisation")),
+    )
+    assert len(found) == 1
+
+
+def test_the_strongest_involvement_counts_and_speakers_speak() -> None:
+    text = 'Jonas Wendrich sagte: "Wir beginnen noch in diesem Jahr."'
+    one = somebody(text, "Jonas Wendrich", involvement="mentioned")
+    found = people(
+        article("a", A, somebody(A, "Jonas Wendrich", involvement="mentioned")),
+        article("b", text, one, said=(quoted(text, '"Wir beginnen noch in diesem Jahr."', one),)),
+    )
+    assert found["Jonas Wendrich"].involvement == "speaks"
+
+
+def test_who_does_not_speak_on_the_page_only_acts() -> None:
+    (one,) = joined(article("a", A, somebody(A, "Jonas Wendrich", involvement="speaks"))).participants
+    assert participants.speaking((one,), ())[0].involvement == "acts"
+
+
+def test_roles_are_given_once_and_exactly() -> None:
+    found = roles.join(
+        [
+            Text(de="Minister"),
+            Text(de="Verkehrsminister", en="transport minister"),
+            Text(de="sächsischer Verkehrsminister", en="Saxon transport minister"),
+            Text(de="norwegischer Ministerpräsident", en="Norwegian prime minister"),
+            Text(de="Ministerpräsident Norwegens", en="prime minister of Norway"),
+            Text(de="Ministerpräsident Norwegens", en="prime minister of Norway"),
+        ],
+        vocabulary(),
+    )
+    assert [r.de for r in found] == ["sächsischer Verkehrsminister", "Ministerpräsident Norwegens"]

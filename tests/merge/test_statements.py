@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.merge import participants, statements
+from generator.model import Analysis, Claim, Entity, Quotation
+from tests.merge.articles import article, quoted, somebody, vocabulary
+
+
+def claims(*analyses: Analysis) -> tuple[Claim, ...]:
+    people = participants.join(analyses, vocabulary(), 0.5)
+    return statements.join(analyses, people.participants, people.people, {}, vocabulary(), 0.5)
+
+
+def one(id: str, words: str, type: str = "Direct", speaker: str | None = "Jonas Wendrich") -> Analysis:
+    """An article with one statement."""
+    text = f"{words} Das sagte Jonas Wendrich."
+    who = somebody(text, "Jonas Wendrich")
+    entity: Entity | None = who if speaker else None
+    return article(id, text, who, said=(quoted(text, words, entity, type),))
+
+
+SAME = [
+    ('"Wir werden alle Themen besprechen"', "„Wir werden über alle Themen sprechen, ohne Eile. Wir haben genug Zeit.“"),
+    (
+        '"Wir wollen noch in diesem Jahr mit den Arbeiten beginnen"',
+        '"Wir wollen noch in diesem Jahr mit den Arbeiten anfangen"',
+    ),
+    ('"Ich freue mich sehr, Sie zu sehen"', '"sehr froh, Sie zu sehen"'),
+    (
+        '"großes Interesse an der Brückentechnik"',
+        '"Er zeigt großes Interesse an unserer Brückentechnologie und baut selbst"',
+    ),
+    (
+        '"ein Sprungbrett für neue Beziehungen"',
+        '"das Treffen werde als Sprungbrett dienen, um die Beziehungen zu heben"',
+    ),
+]
+OTHER = [
+    ('"Wir werden die Brücke für Lastwagen freigeben"', '"Wir werden die Brücke für Lastwagen nicht freigeben"'),
+    ('"Die Sanierung kostet 14 Millionen Euro"', '"Die Sanierung kostet 17 Millionen Euro"'),
+    ('"Die Brücke wird in zwei Jahren fertig"', '"Die Brücke wird in drei Jahren fertig"'),
+    ('"Wir wollen die Brücke sanieren"', '"Wir wollen die Schule schließen"'),
+    ('"Das Ministerium bezahlt ohne Vorbehalt"', '"Das Ministerium bezahlt mit Vorbehalt"'),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_wordings_of_one_statement_are_one(a: str, b: str) -> None:
+    (claim,) = claims(one("a", a), one("b", b))
+    assert {v.reference.document for v in claim.variants} == {"a", "b"}
+
+
+@pytest.mark.parametrize(("a", "b"), OTHER)
+def test_a_negation_a_number_or_another_thing_keeps_two_apart(a: str, b: str) -> None:
+    assert len(claims(one("a", a), one("b", b))) == 2
+
+
+def test_another_name_keeps_two_apart() -> None:
+    texts = ("Wendrich: Ewa Malinska soll die Baustelle leiten", "Wendrich: Petra Sohl soll die Baustelle leiten")
+    analyses = []
+    for text, name in zip(texts, ("Ewa Malinska", "Petra Sohl"), strict=True):
+        who = somebody(text, "Wendrich")
+        said = quoted(text, text.removeprefix("Wendrich: "), who, "Indirect")
+        analyses.append(article(name, text, who, somebody(text, name), said=(said,)))
+    assert len(claims(*analyses)) == 2
+
+
+def test_the_fullest_verbatim_wording_is_shown_first() -> None:
+    long = '"Wir werden über alle Themen sprechen, ohne Eile und in Ruhe"'
+    (claim,) = claims(
+        one("a", "Er werde über alle Themen sprechen", "Indirect"),
+        one("b", '"Wir werden alle Themen besprechen"'),
+        one("c", long),
+    )
+    assert (claim.text.de, claim.type) == (long, "Direct")
+    assert [v.reference.document for v in claim.variants] == ["c", "b", "a"]
+
+
+def test_every_wording_is_the_words_of_its_source() -> None:
+    analyses = [one(str(i), words) for i, pair in enumerate(SAME) for words in pair[:1]]
+    texts = {a.document.id: a.document.text for a in analyses}
+    for claim in claims(*analyses):
+        assert all(v.text.de == v.reference.span.of(texts[v.reference.document]) for v in claim.variants)
+
+
+def test_verbatim_words_inside_indirect_speech_are_no_statement_of_their_own() -> None:
+    text = 'Es gebe "keinen Grund, die Menschen länger warten zu lassen", sagte Jonas Wendrich.'
+    who = somebody(text, "Jonas Wendrich")
+    inner = '"keinen Grund, die Menschen länger warten zu lassen"'
+    outer = f"Es gebe {inner}"
+    (claim,) = claims(
+        article("a", text, who, said=(quoted(text, outer, who, "Indirect"), quoted(text, inner, who, "Direct")))
+    )
+    assert (claim.text.de, claim.type) == (outer, "IndirectFreeIndirect")
+
+
+def test_a_quotation_broken_by_its_frame_is_shown_as_it_stands() -> None:
+    text = '"Wir beginnen", sagte Jonas Wendrich, "noch in diesem Jahr."'
+    who = somebody(text, "Jonas Wendrich")
+    first, second = quoted(text, '"Wir beginnen"', who), quoted(text, '"noch in diesem Jahr."', who)
+    whole = Quotation(type="Direct", medium="speech", quote=first.quote + second.quote, speaker_entity=who.id)
+    (claim,) = claims(article("a", text, who, said=(whole,)))
+    assert claim.text.de == text
+
+
+def test_nobody_is_made_a_speaker() -> None:
+    named, unnamed = one("a", '"Wir warten ab."'), one("b", '"Die Prüfung läuft noch immer."', speaker=None)
+    assert [c.speaker for c in claims(named, unnamed)] == ["jonas-wendrich", None]
+
+
+def test_the_same_words_without_a_speaker_are_the_speakers() -> None:
+    words = '"Wir wollen noch in diesem Jahr mit den Arbeiten beginnen"'
+    (claim,) = claims(one("a", words), one("b", words, speaker=None))
+    assert claim.speaker == "jonas-wendrich"
+
+
+def test_a_guess_of_the_reader_stays_out() -> None:
+    text = '"Wir warten ab", sagte Jonas Wendrich.'
+    who = somebody(text, "Jonas Wendrich")
+    assert claims(article("a", text, who, said=(quoted(text, '"Wir warten ab"', who, confidence=0.4),))) == ()
+
+
+def test_the_question_that_is_answered_is_told() -> None:
+    text = "Auf die Frage, wann der Verkehr wieder rollen könne, antwortete Wendrich: „Das entscheiden die Prüfer.“"
+    who = somebody(text, "Wendrich")
+    said = quoted(text, "„Das entscheiden die Prüfer.“", who, cue=(spans_of(text, "antwortete")))
+    (claim,) = claims(article("a", text, who, said=(said,)))
+    assert claim.context is not None
+    assert claim.context.de == "Auf die Frage, wann der Verkehr wieder rollen könne"
+
+
+def test_an_infinitive_is_shown_with_what_governs_it() -> None:
+    text = "Wendrich forderte die Anwohner auf, die Brücke zu meiden."
+    who = somebody(text, "Wendrich")
+    (claim,) = claims(article("a", text, who, said=(quoted(text, "die Brücke zu meiden", who, "Indirect"),)))
+    assert claim.text.de == text
+
+
+def test_statements_keep_the_order_of_the_fullest_source() -> None:
+    first, second = '"Die Brücke wird saniert."', '"Polen bezahlt ein Drittel davon."'
+    text = f"Wendrich sagte: {first} Später: {second}"
+    who = somebody(text, "Wendrich")
+    full = article("a", text, who, said=(quoted(text, first, who), quoted(text, second, who)))
+    short = f"Wendrich: {second}"
+    other = somebody(short, "Wendrich")
+    found = claims(article("b", short, other, said=(quoted(short, second, other),)), full)
+    assert [c.text.de for c in found] == [first, second]
+
+
+def spans_of(text: str, words: str) -> tuple[object, ...]:
+    from tests.merge.articles import spans
+
+    return spans(text, words)
