@@ -25,7 +25,7 @@ from generator.provenance import own_prose, runs, share, words
 
 SEVERAL = 3.0
 """Factor of what several sources carry."""
-SENTENCE, FACT, CONFLICT = 12.0, 0.5, 8.0
+SENTENCE, FACT, CONFLICT = 12.0, 3.0, 8.0
 """Value of a sentence of the short version, of a sentence on where a place lies, of a contradiction."""
 QUESTION = {"hedge": 2.5, "unknown": 4.0, "unanswered": 4.0, "conflict": CONFLICT}
 STATEMENT = {"Direct": 8.0, "IndirectFreeIndirect": 5.0, "Indirect": 2.5, "FreeIndirect": 2.5, "Reported": 1.5}

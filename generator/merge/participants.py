@@ -14,6 +14,8 @@ from generator.model import Analysis, Entity, EntityKind, Involvement, Mention, 
 from generator.read.published import Ids
 
 STRENGTH: dict[Involvement, int] = {"mentioned": 0, "affected": 1, "acts": 2, "speaks": 3}
+PROMINENCE: dict[EntityKind, float] = {"organisation": 0.5, "group": 0.2}
+"""Factors of the weight for the order: readers look for people first."""
 KINDS = ("person", "organisation", "group")
 
 
@@ -186,4 +188,5 @@ def speaking(participants: tuple[Participant, ...], speakers: Collection[str | N
 
 
 def _order(participant: Participant) -> tuple[bool, float, str]:
-    return (participant.involvement == "mentioned", -participant.weight, participant.id)
+    weight = participant.weight * PROMINENCE.get(participant.kind, 1.0)
+    return (participant.involvement == "mentioned", -weight, participant.id)

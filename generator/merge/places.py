@@ -127,15 +127,24 @@ def _first(place: Place) -> Reference:
 
 
 def _ordered(places: list[Place]) -> tuple[Place, ...]:
-    kinds = {place.id: SIZE.index(place.kind) for place in places}
-    places = [replace(p, within=tuple(sorted(p.within, key=lambda id_: kinds[id_]))) for p in places]
-    scenes = sorted((p for p in places if p.scene), key=lambda p: (kinds[p.id], p.id))
-    around = dict.fromkeys(id_ for p in scenes for id_ in p.within)
-    by_id = {p.id: p for p in places if not p.scene}
-    inner = [by_id[id_] for id_ in around if id_ in by_id]
+    by_id = {place.id: place for place in places}
+    chains = {place.id: _chain(place, by_id) for place in places}
+    scenes = sorted((p for p in places if p.scene), key=lambda p: (SIZE.index(p.kind), p.id))
+    around = dict.fromkeys(id_ for p in scenes for id_ in (*chains[p.id], *p.within))
+    inner = [by_id[id_] for id_ in around if not by_id[id_].scene]
     rest = [p for p in places if not p.scene and p.id not in around]
-    rest.sort(key=lambda p: (-len({r.document for r in p.references}), -len(p.references), p.id))
-    return (*scenes, *inner, *rest)
+    rest.sort(key=lambda p: (-len(p.references), p.id))
+    return tuple(replace(p, within=chains[p.id]) for p in (*scenes, *inner, *rest))
+
+
+def _chain(place: Place, places: Mapping[str, Place]) -> tuple[str, ...]:
+    """The places around, from small to large, one of each size: a region's own name before "Osten Russlands"."""
+    chain: dict[int, str] = {}
+    around = [places[id_] for id_ in place.within]
+    states = [p.name.de for p in around if p.kind == "country"]
+    for outer in sorted(around, key=lambda p: any(state in p.name.de for state in states if state != p.name.de)):
+        chain.setdefault(SIZE.index(outer.kind), outer.id)
+    return tuple(chain[size] for size in sorted(chain))
 
 
 def renamed(joined: Joined, before: Ids) -> Joined:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.merge import participants, statements
 from generator.model import Analysis, Claim, Entity, Quotation
-from tests.merge.articles import article, quoted, somebody, vocabulary
+from tests.merge.articles import article, quoted, somebody, spans, vocabulary
 
 
 def claims(*analyses: Analysis) -> tuple[Claim, ...]:
@@ -124,7 +124,7 @@ def test_a_guess_of_the_reader_stays_out() -> None:
 def test_the_question_that_is_answered_is_told() -> None:
     text = "Auf die Frage, wann der Verkehr wieder rollen könne, antwortete Wendrich: „Das entscheiden die Prüfer.“"
     who = somebody(text, "Wendrich")
-    said = quoted(text, "„Das entscheiden die Prüfer.“", who, cue=(spans_of(text, "antwortete")))
+    said = quoted(text, "„Das entscheiden die Prüfer.“", who, cue=spans(text, "antwortete"))
     (claim,) = claims(article("a", text, who, said=(said,)))
     assert claim.context is not None
     assert claim.context.de == "Auf die Frage, wann der Verkehr wieder rollen könne"
@@ -146,9 +146,3 @@ def test_statements_keep_the_order_of_the_fullest_source() -> None:
     other = somebody(short, "Wendrich")
     found = claims(article("b", short, other, said=(quoted(short, second, other),)), full)
     assert [c.text.de for c in found] == [first, second]
-
-
-def spans_of(text: str, words: str) -> tuple[object, ...]:
-    from tests.merge.articles import spans
-
-    return spans(text, words)
