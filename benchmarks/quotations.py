@@ -6,8 +6,9 @@ The corpus is that of Petersen-Frey & Biemann 2024 (arXiv 2404.16764; annotation
 Everything is counted in its tokens, marks included. `quoted words`: tokens in any quotation, whatever its type. `typed`:
 pairs of token and type, added up over the types. An annotation and a quotation are matched greedily by the number of
 quoted tokens that they share; `found` is the share of annotations with a match that covers at least half of their tokens.
-Of matched pairs, `speaker` is right where both are empty or share a word of the speaker's noun phrases; `joint` scores the
-tokens of all five roles of matched pairs against all annotated and all predicted ones, as the paper does.
+Of matched pairs, `speaker` is right where both are empty or share a word of the speaker's noun phrases (`speaker or entity`:
+or where the annotated words are a mention of the entity that was found); the same holds for cue and addressee. `joint` scores
+the tokens of all five roles of matched pairs against all annotated and all predicted ones, as the paper does.
 Results go to `results/quotations.json`.
 """
 
@@ -23,8 +24,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.analyse import sentences
+from generator.analyse import entities, sentences
 from generator.analyse.lexicon import Lexicon
+from generator.analyse.names import NameTagger
 from generator.analyse.quotations import QuotationFinder
 from generator.analyse.tokens import tokenize
 from generator.model import Document, Entity, Quotation, Span
@@ -76,8 +78,8 @@ def annotated(article: dict[str, Any], tokens: Tokens) -> list[Roles]:
     ]
 
 
-def predicted(quotations: tuple[Quotation, ...], entities: tuple[Entity, ...], tokens: Tokens) -> list[Roles]:
-    mentions = {e.id: tokens.within((m.span.start, m.span.end) for m in e.mentions) for e in entities}
+def predicted(quotations: tuple[Quotation, ...], known: tuple[Entity, ...], tokens: Tokens) -> list[Roles]:
+    mentions = {e.id: tokens.within((m.span.start, m.span.end) for m in e.mentions) for e in known}
     return [
         Roles(
             type=q.type,
@@ -210,18 +212,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     args = parser.parse_args()
-    finder = QuotationFinder(Lexicon.load(HERE.parent / "models" / "lexicon"))
+    models = HERE.parent / "models"
+    lexicon = Lexicon.load(models / "lexicon")
+    tagger, finder = NameTagger(models, lexicon), QuotationFinder(lexicon)
     counts, seconds, number = Counts(), 0.0, 0
     for article in articles(args.data):
         document = Document(id="article", text=article["originalText"])
         split = sentences.split(document)
         words = tuple(tokenize(document.text, s.span) for s in split)
+        known = entities.build(document, split, words, tagger.tag(document, split, words), lexicon)
         begin = time.process_time()
-        quotations = finder.find(document, split, words, ())
+        quotations = finder.find(document, split, words, known)
         seconds += time.process_time() - begin
         number += 1
         tokens = Tokens(article)
-        counts.add(annotated(article, tokens), predicted(quotations, (), tokens), tokens)
+        counts.add(annotated(article, tokens), predicted(quotations, known, tokens), tokens)
     result = {"articles": number, **counts.result(), "articles_per_second": round(number / seconds, 1)}
     out = HERE / "results" / "quotations.json"
     out.parent.mkdir(exist_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.analyse.lexicon import Lexicon
+from generator.analyse.quotations.attribution import attribute
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.forms import Forms
 from generator.analyse.quotations.frames import clauses
@@ -38,7 +39,7 @@ class QuotationFinder:
         )
         for rule in RULES:
             view = _admit(view, rule(view))
-        return tuple(_quotation(text, draft) for draft in inherit(view))
+        return tuple(_quotation(text, draft) for draft in attribute(view, inherit(view)))
 
 
 def _admit(view: View, drafts: Iterable[Draft]) -> View:
@@ -49,7 +50,7 @@ def _admit(view: View, drafts: Iterable[Draft]) -> View:
         rivals = {owner[i] for i in tokens if owner[i] >= 0}
         if draft.type != "Direct" and any(_same(tokens, found[r].tokens()) for r in rivals):
             continue
-        if any(r for r in found if r.cue and set(r.cue) == set(draft.cue) and r.type == draft.type):
+        if draft.type != "Direct" and any(r.cue == draft.cue and r.cue and r.type == draft.type for r in found):
             continue
         found.append(draft)
         for i in tokens:
@@ -70,6 +71,7 @@ def _quotation(text: Text, draft: Draft) -> Quotation:
         frame=_spans(text, draft.frame),
         speaker=_spans(text, (draft.speaker,)),
         addressee=_spans(text, (draft.addressee,)),
+        speaker_entity=draft.entity,
         carrier=_spans(text, (draft.carrier,)),
     )
 

@@ -1,36 +1,18 @@
-"""Reporting verbs, nouns and prepositions with what they take; the predicate of a clause looked up among them."""
+"""The predicate of a clause, looked up among the reporting verbs."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 
 from generator.analyse.quotations.reading import Text
-from generator.analyse.quotations.segments import Segment, finite
-from generator.analyse.tables import rows, words
-from generator.model import Medium
+from generator.analyse.quotations.segments import Segment
+from generator.analyse.quotations.verbs import finite
+from generator.analyse.quotations.lexical import Entry, particles, verbs
+from generator.analyse.tables import words
 
 AUXILIARIES = frozenset(
     ("haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen", "bekommen")
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A reporting verb in one of its frames."""
-
-    verb: str
-    """Infinitive, its particle cut off by `|`."""
-    with_: tuple[str, ...]
-    """Words that must stand in the clause."""
-    takes: frozenset[str]
-    """v: direct speech or a verb-second clause; d: dass; q: ob or a question; z: an infinitive."""
-    reports: tuple[str, ...]
-    """Prepositions, `acc`, `als`, `sich`: what a reported act of speech is about."""
-    medium: Medium
-    to: tuple[str, ...]
-    """Case or prepositions of the addressee."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,46 +25,6 @@ class Cue:
     tokens: tuple[int, ...]
     """All tokens of the predicate, in text order."""
     passive: bool = False
-
-
-@cache
-def verbs() -> dict[str, tuple[Entry, ...]]:
-    """The table of verbs by infinitive without `|`, the entries that ask for most words first."""
-    found: dict[str, list[Entry]] = defaultdict(list)
-    for row in rows("quotations", "verbs.csv"):
-        entry = Entry(
-            verb=row["verb"],
-            with_=tuple(row["with"].split()),
-            takes=frozenset(row["takes"]),
-            reports=tuple(row["reports"].split()),
-            medium=row["medium"],  # type: ignore[arg-type]
-            to=tuple((row["to"] or "").split()),
-        )
-        found[row["verb"].replace("|", "")].append(entry)
-    return {verb: tuple(sorted(entries, key=lambda e: -len(e.with_))) for verb, entries in found.items()}
-
-
-@cache
-def particles() -> dict[str, frozenset[str]]:
-    """The particles of each base verb: `teilen` -> `mit`."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in rows("quotations", "verbs.csv"):
-        particle, bar, base = row["verb"].partition("|")
-        if bar:
-            found[base].add(particle)
-    return {base: frozenset(all_) for base, all_ in found.items()}
-
-
-@cache
-def nouns() -> dict[str, tuple[frozenset[str], Medium]]:
-    """Nouns that announce what is said, singular, with what they take."""
-    return {row["noun"]: (frozenset(row["takes"]), row["medium"]) for row in rows("quotations", "nouns.csv")}  # type: ignore[misc]
-
-
-@cache
-def sources() -> dict[str, Medium]:
-    """Nouns after "nach", "laut", "zufolge" that name a source, singular."""
-    return {row["noun"]: row["medium"] for row in rows("quotations", "sources.csv")}  # type: ignore[misc]
 
 
 def predicate(text: Text, segment: Segment, last: int) -> Cue | None:

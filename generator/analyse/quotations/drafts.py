@@ -23,6 +23,8 @@ class Draft:
     speaker: Range | None = None
     addressee: Range | None = None
     carrier: Range | None = None
+    entity: str | None = None
+    """Id of the speaker's entity."""
 
     @property
     def start(self) -> int:

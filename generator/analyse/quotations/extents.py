@@ -34,6 +34,10 @@ def complement_end(text: Text, clauses: Clauses, at: int) -> int:
         segment = segments[end]
         if segment.kind == "quote":
             break
+        if text.lower[segment.first] == "so" and segment.kind == "frag" and segment.before == ",":
+            break
+        if segment.opener == "während" and konjunktiv(text, first) and not konjunktiv(text, segment) and segment.finite:
+            break
         if segment.before in (";",) and not konjunktiv(text, segment):
             break
         if segment.kind == "main":

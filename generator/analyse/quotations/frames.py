@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.analyse.quotations.cues import Cue, lemma_of, nouns, predicate, sources
-from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
+from generator.analyse.quotations.cues import Cue, lemma_of, predicate
+from generator.analyse.quotations.lexical import nouns, sources
+from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PLURAL
 from generator.analyse.quotations.phrases import Phrase, phrase_at, subject
-from generator.analyse.quotations.reading import MARKS, Range, Text
-from generator.analyse.quotations.segments import CUTS, Segment
+from generator.analyse.quotations.reading import CUTS, MARKS, Range, Text
+from generator.analyse.quotations.segments import Segment
 from generator.analyse.tables import words
 
 
@@ -47,8 +48,9 @@ def clauses(text: Text, sentence: int, segments: tuple[Segment, ...]) -> Clauses
     for at, segment in enumerate(segments):
         if segment.finite:
             frame = _frame(text, segments, at)
-            if frame is not None and frame.elliptical and segment.before != '"':
-                frame = replace(frame, speaker=_shared(text, segments, at))
+            if frame is not None and _joins(text, segment, frame):
+                shared = _shared(text, segments, at)
+                frame = replace(frame, speaker=shared or frame.speaker, elliptical=shared is not None or frame.elliptical)
             if frame is not None:
                 frames[at] = frame
     return Clauses(sentence=sentence, segments=segments, frames=frames)
@@ -66,17 +68,35 @@ def _frame(text: Text, segments: tuple[Segment, ...], at: int) -> Frame | None:
         end = next(s.last for s in segments if s.last > cue.tokens[-1])
     speaker = _speaker(text, segment, start, cue, end)
     inverted = segment.kind == "main" and segment.order == 1 and start == segment.first
+    addressee = _addressee(text, cue, start, end, speaker)
+    carrier = _carrier(text, start, end, speaker)
     return Frame(
         at=at,
         first=start,
         last=end,
         cue=cue,
         speaker=speaker,
-        addressee=_addressee(text, cue, start, end, speaker),
-        carrier=_carrier(text, start, end, speaker),
+        addressee=None if _overlap(addressee, carrier) else addressee,
+        carrier=carrier,
         elliptical=speaker is None and inverted and segment.before in ("und", "aber", "sowie", "doch", ","),
         inverted=inverted,
     )
+
+
+def _overlap(a: Range | None, b: Range | None) -> bool:
+    return a is not None and b is not None and a[0] < b[1] and b[0] < a[1]
+
+
+def _joins(text: Text, segment: Segment, frame: Frame) -> bool:
+    """Whether a verb-first clause has no subject of its own but that of the clause before."""
+    if not frame.inverted or segment.before == '"' or frame.cue.passive:
+        return False
+    if frame.speaker is None:
+        return True
+    if segment.before not in ("und", "aber", "sowie", "doch", "oder"):
+        return False
+    own = phrase_at(text, frame.speaker[0], frame.last)
+    return own is None or own.cases & ACCUSATIVE != 0 or own.name
 
 
 def _shared(text: Text, segments: tuple[Segment, ...], at: int) -> Range | None:
@@ -110,8 +130,9 @@ def opening(text: Text, segments: tuple[Segment, ...], at: int) -> int:
     first = segment.first
     if segment.before in ("und", "oder", "aber", "sowie"):
         return first
+    asked = back > 0 and segments[back].kind == "ask" and segments[back - 1].kind == "frag"
     while back >= 0 and segments[back].kind in ("frag", "rel", "sub", "inf", "ask") and not segments[back].order:
-        if segments[back].kind in ("sub", "ask", "inf") and back + 1 == at and segments[back].opener in ("dass", "ob"):
+        if not asked and segments[back].kind in ("sub", "ask", "inf") and back + 1 == at and segments[back].opener in ("dass", "ob"):
             break
         first = segments[back].first
         back -= 1
@@ -128,17 +149,20 @@ def opening(text: Text, segments: tuple[Segment, ...], at: int) -> int:
 
 def _trailing(text: Text, segments: tuple[Segment, ...], at: int) -> bool:
     """Whether a fragment opens the sentence and the clause goes on behind its comma: "Am Montag, dem 5. Mai, sagte ..."."""
-    return at == 1 and segments[0].kind == "frag" and segments[1].before == ","
+    return at == 1 and segments[0].kind == "frag" and segments[1].before == "," and text.lower[segments[1].first] != "so"
 
 
 def reach(text: Text, segments: tuple[Segment, ...], at: int) -> int:
-    """One past the last token where the verb's particle or participle may stand: behind an inserted apposition."""
+    """One past the last token where the verb's particle or participle may stand: behind an apposition or a clause."""
     end = segments[at].last
-    nearby = at + 1
-    while nearby < len(segments) and segments[nearby].kind in ("frag", "rel") and nearby <= at + 3:
-        if segments[nearby].kind == "frag" and segments[nearby].before in (",", "–", "-"):
-            end = segments[nearby].last
-        nearby += 1
+    if segments[at].kind != "main":
+        return end
+    for nearby in range(at + 1, min(len(segments), at + 4)):
+        segment = segments[nearby]
+        if segment.kind in ("main", "quote") or segment.before not in (",", "–", "-"):
+            break
+        if segment.kind == "frag" and (nearby == at + 1 or segment.last - segment.first <= 2 or segments[nearby - 1].kind == "rel"):
+            end = segment.last
     return end
 
 
@@ -149,6 +173,8 @@ def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Ra
         return _agent(text, start, end) or _document(text, start, end)
     if cue.entry.verb == "heißen" or (cue.entry.verb == "stehen"):
         return _after(text, start, end, ("in", "im", "aus", "von", "vom", "seitens", "auf", "bei", "beim"))
+    if cue.entry.verb in ("verlauten", "verlautbaren"):
+        return _after(text, start, end, ("aus", "von", "vom"))
     if cue.entry.verb in ("hervor|gehen",) or "hervor" in cue.entry.with_:
         return _after(text, start, end, ("aus",))
     found = find_subject(text, segment, start, cue.verb, end)
@@ -156,7 +182,8 @@ def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Ra
         return None
     if found.pronoun and text.lower[found.first] in ("es", "man", "dies", "das") and segment.kind != "rel":
         return None
-    return extend(text, found, end if found.first > cue.verb else cue.verb)
+    ahead = found.first < cue.verb
+    return extend(text, found, cue.verb if ahead else end, forefield=ahead and segment.kind == "main")
 
 
 def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) -> Phrase | None:
@@ -170,9 +197,12 @@ def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) 
                 return found
         return _scan(text, verb + 1, end, plural, singular)
     found = _scan(text, start + 1, verb, plural, singular)
-    if found is None and segment.kind == "rel":
+    if segment.kind == "rel" and (found is None or not found.pronoun):
         opener = next(i for i in range(segment.first, verb + 1) if text.lower[i] == segment.opener or i == verb)
-        if text.lower[opener] in ("der", "die", "das", "welche", "welcher", "welches"):
+        alone = text.lower[opener] in ("der", "welcher") and singular or text.lower[opener] in ("die", "welche") and not (
+            found is not None and found.name
+        )
+        if text.lower[opener] in ("der", "die", "das", "welche", "welcher", "welches") and (found is None or alone):
             return Phrase(first=opener, last=opener + 1, head=opener, core=opener + 1, cases=0xF, pronoun=True)
     return found
 
@@ -190,6 +220,8 @@ def _forefield(text: Text, start: int, verb: int, plural: bool, singular: bool) 
         if phrase is None or not (phrase.nominative and " und " in f" {' '.join(text.lower[phrase.first : verb])} "):
             return None
     rest = [i for i in range(phrase.last, verb) if not text.hidden[i]]
+    if not phrase.cases & (ACCUSATIVE | DATIVE | GENITIVE):
+        return phrase
     if rest and text.lower[rest[0]] not in CUTS and not _loose(text, rest):
         return None
     return phrase
@@ -203,13 +235,21 @@ def _object(text: Text, found: Phrase, verb: int, end: int, plural: bool, singul
     if after is None or not subject(text, after, plural, singular):
         return False
     if after.pronoun:
-        return text.lower[after.first] in ("er", "wir", "ich", "man") or not found.pronoun and not found.name
+        return text.lower[after.first] in ("er", "wir", "ich", "man")
     if found.pronoun:
         return text.lower[found.first] in ("das", "dies", "dieses", "es")
-    return after.name and not found.name and not after.cases & ~(NOMINATIVE | ACCUSATIVE | DATIVE | GENITIVE) and (
+    return after.name and text.tokens[after.first].text not in MARKS and not found.name and not after.cases & ~(NOMINATIVE | ACCUSATIVE | DATIVE | GENITIVE) and (
         text.lower[found.head] not in words("quotations", "people.txt")
         and not text.lower[found.head].endswith(tuple(words("quotations", "people.txt")))
     )
+
+
+def speaks(text: Text, phrase: Phrase) -> bool:
+    """Whether the words can mean somebody: a name, a pronoun, a noun of people or bodies."""
+    if phrase.name or phrase.pronoun:
+        return True
+    head = text.lower[phrase.head]
+    return head.endswith(tuple(words("quotations", "people.txt")))
 
 
 def _loose(text: Text, rest: list[int]) -> bool:
@@ -254,7 +294,7 @@ def _scan(text: Text, at: int, end: int, plural: bool, singular: bool) -> Phrase
     return None
 
 
-def extend(text: Text, phrase: Phrase, stop: int) -> Range:
+def extend(text: Text, phrase: Phrase, stop: int, forefield: bool = False) -> Range:
     """A speaker's words with appositions, brackets and coordinated names."""
     last = phrase.last
     while last < stop:
@@ -277,7 +317,7 @@ def extend(text: Text, phrase: Phrase, stop: int) -> Range:
                 break
             last = inner.last
             continue
-        if word in words("quotations", "places_of_speakers.txt") and stop - last < 8 and not phrase.pronoun:
+        if forefield and word in words("quotations", "places_of_speakers.txt") and stop - last < 8 and not phrase.pronoun:
             inner = phrase_at(text, last + 1, stop) if last + 1 < stop else None
             if inner is None or inner.last != stop:
                 break
@@ -352,6 +392,10 @@ def _addressee(text: Text, cue: Cue, start: int, end: int, speaker: Range | None
         wanted = DATIVE if "dat" in to else ACCUSATIVE if "acc" in to else 0
         if cue.passive and to and phrase.last <= cue.verb and phrase.first == start:
             return phrase.range
+        bare = not text.forms[phrase.first].determiner and not phrase.name and not phrase.pronoun
+        if bare and not (text.lower[phrase.head].endswith("n") and phrase.cases & PLURAL):
+            at = phrase.last
+            continue
         if wanted and phrase.cases & wanted and text.lower[phrase.head] not in words("quotations", "times.txt"):
             if text.lower[phrase.first] not in ("dies", "das", "es", "sich") and phrase.first > start:
                 return phrase.range
@@ -368,6 +412,6 @@ def _carrier(text: Text, start: int, end: int, speaker: Range | None) -> Range |
                 return inner.range
             for first in range(max(start, at - 9), at):
                 before = phrase_at(text, first, at)
-                if before is not None and before.last == at and (speaker is None or before.first >= speaker[1]):
+                if before is not None and before.last == at and not _overlap(before.range, speaker):
                     return before.range
     return None

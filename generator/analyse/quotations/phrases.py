@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.analyse.quotations.forms import ALL, GENITIVE, NOMINATIVE
+from generator.analyse.quotations.forms import ALL, GENITIVE, NOMINATIVE, PLURAL
 from generator.analyse.quotations.reading import MARKS, Range, Text
+from generator.analyse.quotations.verbs import finite
 from generator.analyse.tables import words
 
 PERSONAL = frozenset(("er", "sie", "es", "man", "wir", "ich", "ihm", "ihn", "ihnen", "uns", "mir", "mich", "wer", "wem", "wen", "denen",
@@ -128,7 +129,7 @@ def _quoted(text: Text, first: int, at: int, stop: int, cases: int) -> Phrase | 
 
 def _modifier(text: Text, at: int, determined: bool) -> bool:
     form, word = text.forms[at], text.lower[at]
-    if word in ("sich", "nicht", "zu"):
+    if word in ("sich", "nicht", "zu") or (form.finite and not determined and finite(text, at) == 2):
         return False
     if form.attributive or word.replace(".", "").replace(",", "").isdigit():
         return True
@@ -171,11 +172,14 @@ def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -
                 mark = False
                 at += 1
                 continue
-            if closing is None or text.hidden[at]:
+            inner = text.tokens[at + 1].text if at + 1 < stop else ""
+            if closing is None or text.hidden[at] or not (inner[:1].isupper() or inner[:1].isdigit()) or closing > at + 9:
                 break
             at = closing + 1
             continue
         if form.noun and word[0].isupper() and not form.preposition:
+            if not _continues(text, first, head, at, name):
+                break
             name = name or form.name
             at += 1
             continue
@@ -194,6 +198,16 @@ def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -
     if not joint and not name:
         joint = cases
     return Phrase(first=first, last=at, head=head, core=at, cases=joint or cases, name=name)
+
+
+def _continues(text: Text, first: int, head: int, at: int, name: bool) -> bool:
+    """Whether a further capitalised word belongs to the noun before it: a name to its title, words of one name."""
+    covering = next((start for start in range(at, max(first - 1, at - 8), -1) if text.names.get(start, 0) > at), None)
+    if covering is not None:
+        return covering < at or not any(end == at for end in text.names.values())
+    form = text.forms[at]
+    known = not form.name and not form.guessed
+    return not (known and not name and not text.forms[head].name and not text.forms[at - 1].name)
 
 
 def _owner(text: Text, head: int, at: int, stop: int) -> bool:
@@ -225,7 +239,11 @@ def _hang(text: Text, core: Phrase, stop: int) -> int:
                 inner = None
             if inner is not None and core.name and text.forms[core.head].name:
                 inner = None
-        elif word in words("quotations", "attaching.txt") and not text.forms[core.head].name:
+        elif form.attributive and word.endswith("er") and not core.name and core.head == core.core - 1:
+            inner = _core(text, at, limit)
+            if inner is not None and not (inner.cases & GENITIVE and text.forms[inner.head].noun & GENITIVE & PLURAL):
+                inner = None
+        elif _attaches(text, core, word):
             after = _core(text, at + 1, limit) if at + 1 < limit else None
             inner = after if after is not None and not after.pronoun else None
         if inner is None or inner.last <= at:
@@ -234,11 +252,18 @@ def _hang(text: Text, core: Phrase, stop: int) -> int:
     return at
 
 
+def _attaches(text: Text, core: Phrase, word: str) -> bool:
+    """Whether a preposition after a noun opens an attribute of it: "Verband für ...", "Otto Breit von der Uni"."""
+    if word not in words("quotations", "attaching.txt"):
+        return False
+    return word in ("von", "vom") if core.name else True
+
+
 def subject(text: Text, phrase: Phrase, plural: bool, singular: bool) -> bool:
     """Whether a phrase can be the subject of a verb of that number."""
     if not phrase.nominative:
         return False
-    if phrase.name or phrase.pronoun:
+    if phrase.name or phrase.pronoun or text.tokens[phrase.head].text.isupper():
         return True
     bits = phrase.cases & NOMINATIVE
     return bool((plural and bits & 0x8) or (singular and bits & 0x7) or not (plural or singular))

@@ -13,6 +13,8 @@ from generator.model import Document, Entity, Sentence, Span
 
 Range = tuple[int, int]
 """Tokens `[first, last)` of the row."""
+CUTS = frozenset((",", ";", ":", "–", "—", "-", "…", "..."))
+"""Marks at which a sentence is cut into segments."""
 MARKS = frozenset('„“”»«›‹‚‘’"')
 SHORTEST = 5
 """Tokens, marks included, above which words in marks can be a sentence."""
@@ -51,6 +53,8 @@ class Text:
     utterances: tuple[Utterance, ...] = ()
     phrases: dict[int, object] = field(default_factory=dict)
     """Noun phrases by their first token, filled on demand."""
+    names: dict[int, int] = field(default_factory=dict)
+    """The names that were tagged: first token, one past the last."""
 
     def span(self, where: Range) -> Span:
         return Span(start=self.tokens[where[0]].start, end=self.tokens[where[1] - 1].end)
@@ -93,6 +97,11 @@ def lay_out(
     for at, utterance in enumerate(utterances):
         if utterance.depth == 0:
             inside[utterance.first : utterance.last] = [at] * (utterance.last - utterance.first)
+    names = {}
+    for mention in (m for e in entities for m in e.mentions if m.kind == "name"):
+        at = bisect_left(starts, mention.span.start)
+        if at < len(row) and row[at].start == mention.span.start:
+            names[at] = max(bisect_left(starts, mention.span.end), names.get(at, 0))
     hidden = _hidden(row, bounds, utterances)
     return Text(
         document=document,
@@ -106,6 +115,7 @@ def lay_out(
         hidden=hidden,
         inside=inside,
         utterances=utterances,
+        names=names,
     )
 
 
@@ -116,7 +126,9 @@ def _forms(row: list[Token], bounds: list[Range], forms: Forms) -> list[Form]:
         for at in range(first, last):
             text = row[at].text
             if opens and text[0].isalpha():
-                known[at] = forms.opening(text)
+                small = forms[text[0].lower() + text[1:]]
+                beside = at + 1 < last and row[at + 1].text[0].isupper() and small.attributive and not small.finite
+                known[at] = small if beside else forms.opening(text)
                 opens = False
             elif text in (":", "„", "–") or text in ENDS:
                 opens = True

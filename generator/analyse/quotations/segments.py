@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analyse.quotations.phrases import phrase_at
-from generator.analyse.quotations.reading import MARKS, Range, Text
-from generator.analyse.tables import words
+from generator.analyse.quotations.reading import CUTS, MARKS, Range, Text
+from generator.analyse.quotations.verbs import finite
 
-CUTS = frozenset((",", ";", ":", "–", "—", "-", "…", "..."))
 JOINERS = frozenset(("und", "oder", "aber", "doch", "sowie", "sondern", "denn"))
 BEFORE_DASS = frozenset(("so", "ohne", "als", "statt", "anstatt", "und", "oder", "auch", "nur", "außer"))
 PLAIN = frozenset(
@@ -133,34 +132,6 @@ def _clause_follows(text: Text, at: int, last: int) -> bool:
     return phrase is not None and phrase.nominative and phrase.last < last and finite(text, phrase.last) == 2
 
 
-def finite(text: Text, at: int) -> int:
-    """2: a finite verb; 1: perhaps one, by its spelling also an infinitive or participle; 0: none."""
-    form = text.forms[at]
-    if not form.finite:
-        return 0
-    word = text.lower[at]
-    if form.infinitive or form.participle:
-        return 1
-    if form.attributive and _attributive(text, at):
-        return 0
-    return 0 if word in words("quotations", "no_verbs.txt") else 2
-
-
-def _attributive(text: Text, at: int) -> bool:
-    """Whether a word that could be verb or adjective stands before a noun as its attribute."""
-    if at + 1 >= len(text.tokens):
-        return False
-    after, before = text.forms[at + 1], text.forms[at - 1] if at else None
-    follows = (bool(after.noun) and not after.preposition) or after.attributive or text.tokens[at + 1].text in MARKS
-    if not follows:
-        return False
-    if before is None or text.lower[at - 1] in CUTS:
-        return bool(at and text.lower[at - 1] == ",")
-    word = text.lower[at - 1]
-    determined = before.determiner and not before.pronoun and not before.noun
-    return bool(determined or (before.attributive and not before.finite) or before.preposition or word[0].isdigit())
-
-
 def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segment]) -> Segment:
     previous = earlier[-1] if earlier else None
     at = first
@@ -176,16 +147,14 @@ def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segm
     opener, intro = _opener(text, visible)
     if opener in RELATIVE and opener not in ASKING and before not in (",", "–", "-", "—", "und", "oder"):
         opener = ""
-    verbs = tuple(strong)
-    if not strong and weak:
-        verbs = _weak(text, visible, weak, opener)
-    if not verbs:
+    found = tuple(strong) or (_weak(text, visible, weak, opener) if weak else ())
+    if not found:
         kind = "inf" if _infinitive(text, visible) else "frag"
         if opener in PLAIN:
             kind = "sub" if opener in PLAIN - {"ob"} or intro == 0 else "ask"
             kind = "ask" if opener == "ob" else kind
         return Segment(first=first, last=last, before=before, kind=kind, opener=opener)
-    final = _final(text, visible, verbs[-1])
+    final = _final(text, visible, found[-1])
     kind = "main"
     if opener in PLAIN:
         kind = "ask" if opener == "ob" else "sub"
@@ -193,23 +162,25 @@ def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segm
         kind = "sub" if opener in LOOSE else "ask" if opener in ASKING and intro == 0 else "rel"
         if opener == "wie" and before not in (",", ":", "–"):
             kind = "sub"
-        if kind == "rel" and _second(text, visible, verbs[0]):
+        if kind == "rel" and _second(text, visible, found[0]):
             kind = "main"
     elif (
-        previous is not None and joined and final and previous.kind in ("sub", "rel", "ask") and verbs[0] != visible[0]
+        previous is not None and joined and final and previous.kind in ("sub", "rel", "ask") and found[0] != visible[0]
     ):
         kind, opener = previous.kind, previous.opener
-    elif final and not opener and verbs[0] != visible[0]:
+    elif not opener and (final or len(visible) == 1):
         unfinished = _unfinished(earlier)
-        if unfinished is not None and phrase_ends(text, visible, verbs[0]) is False:
+        if unfinished is not None and not phrase_ends(text, visible, found[0]):
             kind, opener = ("ask" if unfinished.opener == "ob" else "sub"), unfinished.opener
     order = 0
     if kind == "main":
-        place = visible.index(verbs[0])
+        place = visible.index(found[0])
         light = joined and place <= 2 and all(_light(text, i) for i in visible[:place])
         order = 1 if place == 0 or light else 2
         opener = ""
-    return Segment(first=first, last=last, before=before, kind=kind, opener=opener, finite=verbs, order=order)
+    if kind == "main" and joined and before not in (":", ";"):
+        before = joined
+    return Segment(first=first, last=last, before=before, kind=kind, opener=opener, finite=found, order=order)
 
 
 def _unfinished(earlier: list[Segment]) -> Segment | None:

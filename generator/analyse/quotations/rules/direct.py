@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analyse.quotations.cues import lemma_of, nouns
+from generator.analyse.quotations.cues import lemma_of
+from generator.analyse.quotations.lexical import nouns
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses, Frame, extend, find_subject, opening
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text, Utterance
-from generator.analyse.quotations.segments import finite
+from generator.analyse.quotations.verbs import finite
 
 SHORT = 4
 """Words below which an utterance without verb and frame is no speech."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.analyse.quotations.drafts import Draft, View, from_frame
 from generator.analyse.quotations.extents import complement_end, indicative, konjunktiv
 from generator.analyse.quotations.frames import Clauses, Frame
-from generator.analyse.quotations.reading import Text
+from generator.analyse.quotations.phrases import phrase_at
+from generator.analyse.quotations.reading import Range, Text
 
 PURPOSE = frozenset(("um", "ohne", "statt", "anstatt", "außer"))
 """Open infinitives that are adverbials."""
@@ -27,7 +29,17 @@ def find(view: View) -> Iterator[Draft]:
             end = complement_end(view.text, clauses, first)
             quote = view.text.trim(clauses.segments[first].first, clauses.segments[end - 1].last)
             if quote is not None:
-                yield from_frame(frame, f"following-{kind}", (quote,), ((frame.first, quote[0]),))
+                draft = from_frame(frame, f"following-{kind}", (quote,), ((frame.first, quote[0]),))
+                yield replace(draft, carrier=draft.carrier or _carrier(view.text, clauses, end))
+
+
+def _carrier(text: Text, clauses: Clauses, end: int) -> Range | None:
+    """Who passes the words on behind them: ", so die Agentur"."""
+    for segment in clauses.segments[end:]:
+        if text.lower[segment.first] == "so" and segment.first + 1 < segment.last:
+            phrase = phrase_at(text, segment.first + 1, segment.last)
+            return phrase.range if phrase is not None and phrase.last == segment.last else None
+    return None
 
 
 def _borrowed(text: Text, clauses: Clauses, at: int) -> bool:

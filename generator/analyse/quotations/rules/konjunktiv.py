@@ -34,7 +34,7 @@ def _belongs(view: View, clauses: Clauses, running: bool) -> bool:
     mains = [s for s in clauses.segments if s.kind == "main" and s.finite]
     if not mains:
         return False
-    told = [s for s in mains if konjunktiv(text, s) and not _condition(s, clauses)]
+    told = [s for s in mains if konjunktiv(text, s) and not _condition(s, clauses) and not _guess(text, s)]
     if any(_present(text, s) for s in told) and (konjunktiv(text, mains[0]) or running):
         return True
     if not konjunktiv(text, mains[0]) or mains[0] not in told:
@@ -47,6 +47,11 @@ def _belongs(view: View, clauses: Clauses, running: bool) -> bool:
 def _condition(segment: Segment, clauses: Clauses) -> bool:
     """Whether the verb opens the sentence: "Käme er, ..."."""
     return segment.order == 1 and segment.first == clauses.segments[0].first
+
+
+def _guess(text: Text, segment: Segment) -> bool:
+    """"dürfte" and "dürften" are the writer's own guess more often than somebody's words."""
+    return text.lower[segment.verb] in ("dürfte", "dürften")
 
 
 def _unclear(text: Text, segment: Segment) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analyse.quotations.cues import lemma_of, nouns
+from generator.analyse.quotations.cues import lemma_of
+from generator.analyse.quotations.lexical import nouns
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import complement_end, konjunktiv
-from generator.analyse.quotations.frames import Clauses
+from generator.analyse.quotations.frames import Clauses, extend, find_subject, opening, speaks
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.rules.following import PURPOSE
 from generator.model import Medium
 
+POSSESSIVE = frozenset(("sein", "seine", "seiner", "seinem", "seinen", "ihr", "ihre", "ihrer", "ihrem", "ihren"))
 WHEREBY = frozenset(("wonach",))
 
 
@@ -78,12 +80,22 @@ def _fits(text: Text, clauses: Clauses, at: int, takes: frozenset[str]) -> bool:
 
 
 def _holder(text: Text, clauses: Clauses, at: int, place: int) -> tuple[Range, Range | None]:
-    """The noun's phrase, and whose it is where a genitive or a possessive says so."""
+    """The clause of the noun, and whose words they are: a genitive, a possessive, or the subject beside the noun."""
     previous = clauses.segments[at - 1]
-    phrase = phrase_at(text, place, previous.last)
     where = (previous.first, previous.last)
-    if phrase is not None and phrase.last > place + 1:
-        return where, (phrase.core, phrase.last) if phrase.last > phrase.core else None
+    phrase = phrase_at(text, place, previous.last)
+    if phrase is not None and phrase.last > phrase.core:
+        first = phrase.core + (text.forms[phrase.core].preposition)
+        return where, (first, phrase.last)
+    for first in range(max(previous.first, place - 4), place):
+        around = phrase_at(text, first, previous.last)
+        if around is not None and around.head == place and text.lower[first] in POSSESSIVE:
+            return where, around.range
+    if previous.finite:
+        start = opening(text, clauses.segments, at - 1)
+        found = find_subject(text, previous, start, previous.verb, previous.last)
+        if found is not None and not found.first <= place < found.last and speaks(text, found):
+            return where, extend(text, found, previous.verb if found.first < previous.verb else previous.last)
     return where, None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.frames import Frame
 from generator.analyse.quotations.reading import Text, Utterance
-from generator.analyse.quotations.segments import finite
+from generator.analyse.quotations.verbs import finite
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -84,6 +84,6 @@ def _frame(view: View, utterance: Utterance) -> Frame | None:
     clauses = view.clauses[view.text.sentence[utterance.first]]
     for frame in clauses.frames.values():
         if frame.first <= utterance.first and utterance.last <= frame.last:
-            if "v" in frame.cue.entry.takes or frame.cue.entry.reports:
+            if frame.cue.entry.takes & {"v", "p"} or frame.cue.entry.reports:
                 return frame
     return None

@@ -8,6 +8,7 @@ from generator.analyse.quotations.drafts import Draft, View, from_frame
 from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses
 from generator.analyse.quotations.reading import Range, Text
+from generator.analyse.quotations.segments import Segment
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -26,7 +27,7 @@ def find(view: View) -> Iterator[Draft]:
                 continue
             content = [s for s in clauses.segments[first:at] if s.kind != "quote"]
             quote = view.text.trim(content[0].first, clauses.segments[at].first) if content else None
-            if quote is None or not any(s.finite or s.kind == "inf" for s in content):
+            if quote is None or not any(s.finite or s.kind == "inf" for s in content) or _asked(view.text, content):
                 continue
             ranges: list[Range] = [quote]
             rest = _rest(view.text, clauses, at)
@@ -35,6 +36,15 @@ def find(view: View) -> Iterator[Draft]:
             spans = ((quote[1], frame.last if rest is None else rest[0]),)
             yield from_frame(frame, "preceding", tuple(ranges), spans)
             start = at + 1
+
+
+def _asked(text: Text, content: list[Segment]) -> bool:
+    """Whether the clauses before the verb only hang on a noun or "dafür": "Auf die Frage, ob ..., sagte Kim"."""
+    if any(s.kind == "main" for s in content):
+        return False
+    return content[0].kind == "frag" and (
+        text.forms[content[0].first].preposition or text.lower[content[0].first].startswith(("da", "hier"))
+    )
 
 
 def _start(view: View, clauses: Clauses, at: int, start: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses, Frame
 from generator.analyse.quotations.reading import MARKS, Range, Text
 
@@ -32,9 +33,12 @@ def find(view: View) -> Iterator[Draft]:
 def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
     text, segment = view.text, clauses.segments[at]
     reports = frame.cue.entry.reports
-    if segment.kind != "main" or not reports or frame.speaker is None:
+    if segment.kind != "main" or not reports or (frame.speaker is None and not _reason(text, frame)):
         return None
-    if not any(_has(text, frame, r) for r in reports) or _names(text, frame) or _pronoun(text, frame):
+    if konjunktiv(text, segment):
+        return None
+    end = clauses.segments[-1].last
+    if not any(_has(text, frame, r, end) for r in reports) or _names(text, frame) or _pronoun(text, frame):
         return None
     first, last = frame.first, clauses.segments[-1].last
     whole = first == clauses.segments[0].first
@@ -64,10 +68,15 @@ def _pronoun(text: Text, frame: Frame) -> bool:
     return first or bare
 
 
-def _has(text: Text, frame: Frame, what: str) -> bool:
+def _reason(text: Text, frame: Frame) -> bool:
+    """"Als Grund wurde ... genannt": told without saying by whom."""
+    return frame.cue.passive and text.lower[frame.first] == "als" and "acc" in frame.cue.entry.reports
+
+
+def _has(text: Text, frame: Frame, what: str, end: int) -> bool:
     """Whether the clause holds the object that the verb asks for."""
     if what in ("acc", "sich"):
         return True
     contracted = {"von": ("von", "vom"), "zu": ("zu", "zum", "zur"), "in": ("in", "im"), "an": ("an", "am", "ans")}
     wanted = contracted.get(what, (what,))
-    return any(text.lower[i] in wanted for i in range(frame.first, frame.last) if i not in frame.cue.tokens)
+    return any(text.lower[i] in wanted for i in range(frame.first, end) if i not in frame.cue.tokens or what in frame.cue.entry.with_)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analyse.quotations.cues import lemma_of, sources
+from generator.analyse.quotations.cues import lemma_of
+from generator.analyse.quotations.lexical import sources
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses, extend
@@ -76,12 +77,18 @@ def _phrase(text: Text, at: int, first: int, last: int) -> tuple[Range, tuple[in
                 return (at, inner.last), (at,), inner.range, medium
     if word in ("zufolge", "nach") and at > first:
         before = _before(text, at, first)
-        if before is not None and (word == "zufolge" or _medium(text, before)):
+        if before is not None and (word == "zufolge" or _belief(text, before)):
             if word == "zufolge" or at + 1 == last or text.forms[at + 1].noun == 0:
                 return (before.first, at + 1), (at,), before.range, _medium(text, before) or "speech"
     if word in ADVERBS and (word != "danach" or _told(text, at, first, last)):
         return (at, at + 1), (at,), (at, at + 1), "speech"
     return None
+
+
+def _belief(text: Text, phrase: Phrase) -> bool:
+    """Whether "nach" can stand behind the words: "seiner Meinung nach", "dem Vernehmen nach"."""
+    nouns = words("quotations", "before_nach.txt")
+    return any(lemma in nouns for lemma in lemma_of(text, phrase.head)) and bool(text.forms[phrase.first].determiner)
 
 
 def _told(text: Text, at: int, first: int, last: int) -> bool:

@@ -1,0 +1,171 @@
+"""The entity behind the words that name a speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+
+from generator.analyse.quotations.cues import lemma_of
+from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.frames import find_subject, opening
+from generator.analyse.quotations.lexical import nouns, sources
+from generator.analyse.quotations.phrases import Phrase, phrase_at
+from generator.analyse.quotations.reading import Range, Text
+from generator.analyse.tables import words
+from generator.model import Entity, Mention
+
+REACH = 3
+"""Sentences back to which "demnach" and "seiner Meinung nach" may point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A mention in tokens."""
+
+    first: int
+    last: int
+    mention: Mention
+    entity: Entity
+
+
+def attribute(view: View, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The drafts with their speakers' entities."""
+    text = view.text
+    if not text.entities:
+        return drafts
+    mentions = _mentions(text)
+    starts = [m.first for m in mentions]
+    states = {e.name: e for e in text.entities if e.kind == "organisation"}
+    done: list[Draft] = []
+    carriers: dict[Range, str | None] = {}
+    for draft in drafts:
+        entity = None
+        if draft.speaker is not None:
+            inside = _inside(mentions, starts, draft.speaker)
+            entity = _entity(text, draft.speaker, inside, states) or _pointing(view, draft, done, mentions, carriers)
+        if draft.carrier is not None and draft.carrier not in carriers:
+            carriers[draft.carrier] = _entity(text, draft.carrier, _inside(mentions, starts, draft.carrier), states)
+        done.append(replace(draft, entity=entity))
+    return tuple(done)
+
+
+def _inside(mentions: list[Named], starts: list[int], where: Range) -> list[Named]:
+    low, high = bisect_left(starts, where[0]), bisect_right(starts, where[1] - 1)
+    return [m for m in mentions[max(0, low - 1) : high] if m.last > where[0]]
+
+
+def _mentions(text: Text) -> list[Named]:
+    starts = [t.start for t in text.tokens]
+    found = []
+    for entity in text.entities:
+        for mention in entity.mentions:
+            first = max(bisect_right(starts, mention.span.start) - 1, 0)
+            last = max(bisect_left(starts, mention.span.end), first + 1)
+            found.append(Named(first=first, last=last, mention=mention, entity=entity))
+    return sorted(found, key=lambda n: (n.first, n.last, n.entity.id))
+
+
+def _entity(text: Text, where: Range, inside: list[Named], states: dict[str, Entity]) -> str | None:
+    if not inside:
+        return None
+    phrase = phrase_at(text, where[0], where[1])
+    if phrase is None:
+        return inside[0].entity.id if len(inside) == 1 and inside[0].first == where[0] else None
+    head = _at_head(phrase, inside)
+    if head is not None:
+        return head.entity.id
+    beside = _apposition(text, phrase, where, inside)
+    if beside is not None:
+        return beside.entity.id
+    source = any(lemma in sources() or lemma in nouns() for lemma in lemma_of(text, phrase.head)) or _compound(text, phrase)
+    if source or _speaks_for(text, phrase):
+        return _owner(phrase, inside, states, source)
+    return None
+
+
+def _at_head(phrase: Phrase, inside: list[Named]) -> Named | None:
+    """The mention that the head noun or the name after it belongs to; a full name before a title."""
+    held = [
+        m
+        for m in inside
+        if m.mention.kind in ("name", "nominal", "pronoun") and m.first < phrase.core and m.last > phrase.head
+    ]
+    held.sort(key=lambda m: (m.entity.kind == "place", m.mention.kind != "name", -m.last))
+    return held[0] if held else None
+
+
+def _apposition(text: Text, phrase: Phrase, where: Range, inside: list[Named]) -> Named | None:
+    """A person named behind a comma: "der Sprecher der Polizei, Otto Breit"."""
+    at = phrase.last
+    while at < where[1] - 1:
+        if text.lower[at] == ",":
+            other = phrase_at(text, at + 1, where[1])
+            if other is not None:
+                held = _at_head(other, [m for m in inside if m.entity.kind == "person"])
+                if held is not None:
+                    return held
+        at += 1
+    return None
+
+
+def _compound(text: Text, phrase: Phrase) -> bool:
+    """Whether the head is a compound of a noun of sources: "Polizeiangaben"."""
+    low = text.lower[phrase.head]
+    return any(low.endswith((n.lower(), n.lower() + "n", n.lower() + "en", n.lower() + "e")) for n in sources())
+
+
+def _speaks_for(text: Text, phrase: Phrase) -> bool:
+    """Whether the head is somebody who speaks for a body: "ein Sprecher des Ministeriums"."""
+    return text.lower[phrase.head].endswith(tuple(words("quotations", "spokespeople.txt")))
+
+
+def _owner(phrase: Phrase, inside: list[Named], states: dict[str, Entity], source: bool) -> str | None:
+    """Whose report or spokesman it is: the genitive behind the noun, the adjective or first part before it."""
+    after = [m for m in inside if m.first >= phrase.core and m.mention.kind in ("name", "nominal", "pronoun")]
+    before = [m for m in inside if m.first < phrase.core]
+    for named in (*after[:1], *before[-1:]):
+        entity = named.entity
+        if entity.kind == "place" and named.mention.kind in ("adjective", "part"):
+            entity = states.get(entity.name, entity)
+        if source or entity.kind in ("organisation", "place", "group"):
+            return entity.id
+    return None
+
+
+def _pointing(
+    view: View, draft: Draft, done: list[Draft], mentions: list[Named], carriers: dict[Range, str | None]
+) -> str | None:
+    """Whom "demnach", "eigenen Angaben zufolge", "seiner Meinung nach" point to."""
+    text = view.text
+    assert draft.speaker is not None
+    first = draft.speaker[0]
+    said = {text.lower[i] for i in range(*draft.speaker)}
+    sentence = text.sentence[first]
+    if said & {"eigenen", "eigener", "eigenem"}:
+        return _subject(view, sentence, first, mentions)
+    pointing = said & words("quotations", "pointing.txt")
+    if not pointing:
+        return None
+    for before in reversed(done):
+        if before.speaker is None or before.speaker[0] >= first:
+            continue
+        if text.sentence[before.speaker[0]] < sentence - REACH:
+            return None
+        if before.carrier is not None and pointing & {"demnach", "danach", "demzufolge"}:
+            return carriers.get(before.carrier)
+        return before.entity
+    return None
+
+
+def _subject(view: View, sentence: int, inside: int, mentions: list[Named]) -> str | None:
+    """The entity that is the subject of the clause around a token."""
+    text, segments = view.text, view.clauses[sentence].segments
+    for at, segment in enumerate(segments):
+        if segment.first <= inside < segment.last and segment.finite:
+            start = opening(text, segments, at)
+            found = find_subject(text, segment, start, segment.verb, segment.last)
+            if found is None:
+                return None
+            held = _at_head(found, [m for m in mentions if m.first < found.last and m.last > found.first])
+            return held.entity.id if held else None
+    return None
