@@ -29,7 +29,8 @@ def alone(source: Source, where: Words) -> bool:
     """
     forms = source.article.forms(where.sentence)
     opener = forms[where.first]
-    if opener in words("", "anaphors.txt") or not opener[:1].isalnum() or opener[:1].islower():
+    article = opener == "Das" and where.first + 1 < where.last and _determines(source, forms[where.first + 1])
+    if (opener in words("", "anaphors.txt") and not article) or not opener[:1].isalnum() or opener[:1].islower():
         return False
     if opener == "Es" and forms[where.first + 1 : where.first + 2] and forms[where.first + 1] not in EXPLETIVE:
         return False
@@ -78,6 +79,11 @@ def _genders(source: Source, sentence: int, at: int) -> set[str]:
         return {"ANY"}
     tags = [t.split(":") for t in source.tags(source.article.forms(sentence)[at]) if t.startswith("SUB")]
     return {"PLU" if "PLU" in tag else next((g for g in ("MAS", "FEM", "NEU") if g in tag), "ANY") for tag in tags}
+
+
+def _determines(source: Source, following: str) -> bool:
+    """Whether "Das" before this word is an article."""
+    return following[:1].isupper() or source.article.adjective(following)
 
 
 def _conjunction(source: Source, forms: tuple[str, ...], at: int) -> bool:

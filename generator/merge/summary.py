@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from generator import provenance
 from generator.analyse.questions import clauses
 from generator.merge import standing
+from generator.merge.discrepancies.kinds import contradict
 from generator.merge.event import Event
 from generator.merge.reading import Source, sources
 from generator.merge.tables import words
@@ -32,11 +33,13 @@ COST = 0.3
 """Exponent of a sentence's length: how much room counts (Lin & Bilmes 2010, NAACL)."""
 FACET = 0.15
 """What each of who, where and when adds to a first sentence's worth."""
+UNSURE = 0.6
+"""Weight of a guess, and of somebody's words."""
 LEAD = ((1, 1.5), (2, 1.3), (4, 1.1), (1_000_000, 1.0))
 """Weight of the sentences before a number."""
 FIRST = 0.9
 """Part of a source's budget that the first sentence may take: a page needs one."""
-SHARE = 0.6
+SHARE = 0.7
 """Part of a source's budget that the summary may use; the rest belongs to statements, questions and timeline."""
 ENDS = (".", "!", "…")
 
@@ -102,7 +105,9 @@ def _usable(source: Source, number: int) -> bool:
     text = span.of(source.analysis.document.text)
     if not SHORTEST <= len(text.split()) <= LONGEST or not text.rstrip('"”“«»)').endswith(ENDS):
         return False
-    if forms[0] in words("", "dependent.txt") or not standing.alone(source, source.sentence(number)):
+    if (forms[0] in words("", "dependent.txt") and forms[0] != "Das") or not standing.alone(
+        source, source.sentence(number)
+    ):
         return False
     inside = clauses.quoted(source.article, number)
     if 2 * len(inside) > len(forms) or text.count('"') % 2 or text.count("„") != text.count("“") + text.count("”"):
@@ -150,7 +155,7 @@ def _pick(event: Event, pool: list[Candidate], ranks: list[float]) -> list[Candi
 
     def worth(i: int) -> float:
         weight = _lead(pool[i]) if chosen else _tells(event, pool[i])
-        return ranks[i] * weight * (1 - _repeated(pool[i], told)) ** 2 / math.pow(pool[i].words, COST)
+        return ranks[i] * weight * _sure(pool[i]) * (1 - _repeated(pool[i], told)) ** 2 / math.pow(pool[i].words, COST)
 
     while usable and len(chosen) < MOST:
         best = max(usable, key=worth)
@@ -175,6 +180,14 @@ def _tells(event: Event, candidate: Candidate) -> float:
     names = candidate.vector.keys()
     facets = min(2, len(acting & names)) + 2 * bool(scenes & names) + timed
     return _lead(candidate) ** 2 * (1 + FACET * facets)
+
+
+def _sure(candidate: Candidate) -> float:
+    """Less for what is only a guess or somebody's words: questions and statements have their own places on a page."""
+    analysis = candidate.source.analysis
+    guess = any(candidate.span.overlaps(q.span) for q in analysis.questions)
+    said = any(_mostly(q.quote, candidate.span) for q in analysis.quotations if q.type != "Reported")
+    return (UNSURE if guess else 1.0) * (UNSURE if said else 1.0)
 
 
 def _repeated(candidate: Candidate, told: set[str]) -> float:
@@ -217,6 +230,8 @@ def _others(shown: Candidate, pool: list[Candidate]) -> tuple[Candidate, ...]:
     for other in pool:
         document = other.source.analysis.document.id
         close = cosine(shown.vector, other.vector)
+        if contradict(frozenset(shown.vector), frozenset(other.vector)):
+            continue
         if other.source is not shown.source and close >= SAME and close > found.get(document, (0.0, other))[0]:
             found[document] = (close, other)
     return tuple(other for _, other in found.values())

@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from babel.dates import get_day_names
+
 from generator.analyse.article import Words
 from generator.analyse.questions import clauses
+from generator.analyse.times.calendar import whole
 from generator.merge import standing
+from generator.merge.discrepancies.kinds import contradict
 from generator.merge.event import Event
 from generator.merge.reading import Source, sources
 from generator.model import PartialDate, Quotation, Span, Text, TimeExpression, TimelineEntry
@@ -36,7 +40,8 @@ ESSENTIAL = frozenset(("dass", "ob", "wenn", "falls", "wie", "zu"))
 FUTURE = frozenset(
     ("wird", "werden", "soll", "sollen", "will", "wollen", "dürfte", "dürften", "möchte", "plant", "planen")
 )
-SINCE = re.compile(r"\b[Ss]eit $")
+SINCE = re.compile(r"(?P<first>\b(?:Mal|[Ee]rstmals) )?\b[Ss]eit ")
+"""A time since when, which is none of its own in "zum ersten Mal seit 2019"."""
 VAGUE = re.compile(r"\b(?:derzeit|rund|etwa|über|knapp|bisher|bislang|als|fast)$")
 """Words before a number that is no year."""
 TOGETHER = re.compile(r"\W*(?:bis|und|wie|sowie|oder)\W*(?:zum|am|im|auch)?\W*|\W*")
@@ -93,6 +98,10 @@ def _clauses(event: Event, source: Source) -> Iterator[Dated]:
     yield from found.values()
     if event.date is None:
         return
+    for span in _undated(source, event.date):
+        dated = _dated(source, span, replace(event.date, clock=None), None, 0)
+        if dated is not None and dated.span not in found:
+            yield dated
     for sentence in source.analysis.sentences:
         match = HOURS.search(text, sentence.span.start, sentence.span.end)
         if match is not None:
@@ -103,13 +112,25 @@ def _clauses(event: Event, source: Source) -> Iterator[Dated]:
                 yield dated
 
 
+def _undated(source: Source, date: PartialDate) -> Iterator[Span]:
+    """The event's weekday in an article that has no date of its own, so that its times could not be resolved."""
+    day = whole(date)
+    weekday = day.weekday() if day else date.weekday
+    if source.analysis.document.published is not None or weekday is None:
+        return
+    name = get_day_names("wide", locale="de")[weekday]
+    for match in re.finditer(rf"\b{name}\b", source.analysis.document.text):
+        yield Span(start=match.start(), end=match.end())
+
+
 def _no_time(text: str, time: TimeExpression, event: Event) -> bool:
     """Whether the time only belongs to a name or a number: "die Weltmeisterschaft 2030", "(1991)", "derzeit 2000"; or
     is the weekday of a date behind it."""
     span, date = time.span, time.date
     if re.match(r",? de[nm] \d", text[span.end : span.end + 8]):
         return True
-    if SINCE.search(text[: span.start][-12:]) and event.date is not None and date.year > event.date.year:
+    since = SINCE.search(text[max(0, span.start - 20) : span.end])
+    if since is not None and (since["first"] or (event.date is not None and date.year > event.date.year)):
         return True
     if date.month is not None or not span.of(text).isdigit():
         return False
@@ -139,6 +160,7 @@ def _dated(source: Source, span: Span, date: PartialDate, until: PartialDate | N
     if any(
         part.overlaps(span) and not any(frame.overlaps(shown) for frame in quotation.frame)
         for quotation in quotations
+        if quotation.type != "Reported"
         for part in quotation.quote
     ):
         return None
@@ -155,7 +177,9 @@ def _dated(source: Source, span: Span, date: PartialDate, until: PartialDate | N
 
 
 def _silent(quotation: Quotation) -> tuple[Span, ...]:
-    """What of a quotation tells no event: its frame, and direct speech."""
+    """What of a quotation tells no event: its frame, and direct speech. What is only reported as said is an event."""
+    if quotation.type == "Reported":
+        return ()
     return (*quotation.frame, *(quotation.quote if quotation.type == "Direct" else ()))
 
 
@@ -214,6 +238,8 @@ def _same(a: Dated, b: Dated) -> bool:
     if a.source is b.source and a.number == b.number:
         return True
     shared = a.content & b.content
+    if contradict(a.content, b.content):
+        return False
     return len(shared) >= 2 and len(shared) >= SAME * min(len(a.content), len(b.content)) and a.shift * b.shift >= 0
 
 
@@ -233,7 +259,7 @@ def _choose(event: Event, groups: list[list[Dated]]) -> list[list[Dated]]:
 
 
 def _entry(event: Event, group: list[Dated]) -> TimelineEntry:
-    shown = max(group, key=lambda d: (sum(len(d.content & o.content) for o in group), -len(d.content)))
+    shown = max(group, key=lambda d: sum(len(d.content & o.content) for o in group) / (1 + len(d.content)))
     clause = shown.source.article.locate(shown.span)
     assert clause is not None
     seen = dict.fromkeys(d.source.reference(d.span) for d in (shown, *group))

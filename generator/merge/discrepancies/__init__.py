@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.merge.discrepancies import kinds
+from generator.merge.discrepancies import kinds, quantities, telling
 from generator.merge.event import Event
 from generator.merge.reading import sources
 from generator.model import Discrepancy
@@ -12,4 +12,5 @@ def find(event: Event) -> tuple[Discrepancy, ...]:
     """Discrepancies between two or more sources; rather none than a false one."""
     if len(event.analyses) < 2:
         return ()
-    return tuple(kinds.find(sources(event)))
+    read = sources(event)
+    return (*quantities.find(read), *kinds.find(read), *telling.find(read))

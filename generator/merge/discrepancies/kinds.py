@@ -59,6 +59,15 @@ def find(sources: tuple[Source, ...]) -> Iterator[Discrepancy]:
         )
 
 
+def contradict(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of content words call a thing by names that exclude each other, or hold other figures."""
+    kinds = [{word for word in words if word in _table()} for words in (a, b)]
+    if any(_exclude(x, y) for x in kinds[0] - kinds[1] for y in kinds[1] - kinds[0]):
+        return True
+    figures = [{word for word in words if word[:1].isdigit()} for words in (a, b)]
+    return all(figures) and not figures[0] & figures[1]
+
+
 def _named(source: Source) -> Iterator[Named]:
     article = source.article
     for sentence, forms in article.each():

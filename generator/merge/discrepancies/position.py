@@ -12,9 +12,11 @@ from generator.model import Position, Reference, Text
 CLAIM = re.compile(r"\bnach (?P<adjective>[a-zäöüß-]+en) Angaben\b")
 
 
-def position(source: Source, where: Words, english: str | None, reports: tuple[Reference, ...]) -> Position:
-    """The words `where` of the source, followed by who claims them where the sentence says so."""
-    german = source.article.text(where)
+def position(
+    source: Source, where: Words, english: str | None, reports: tuple[Reference, ...], german: str | None = None
+) -> Position:
+    """The words `where` of the source, or `german` for them, followed by who claims them where the sentence says so."""
+    german = german or source.article.text(where)
     who = _claimant(source, where)
     if who is None:
         return Position(text=Text(de=german, en=english), reports=reports)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.merge.discrepancies.kinds import contradict
 from generator.merge.event import Event
 from generator.merge.ids import slug, unique
 from generator.merge.questions import wording
@@ -60,6 +61,8 @@ def _asked(event: Event) -> list[Asked]:
 
 def _same(a: Asked, b: Asked) -> bool:
     shared = a.content & b.content
+    if contradict(a.content, b.content):
+        return False
     said = [word for word in shared if not word.startswith("@")]
     return len(said) >= 2 and len(shared) >= SAME * min(len(a.content), len(b.content))
 
