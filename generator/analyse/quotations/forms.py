@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.analyse.article import article_words, prepositions
@@ -58,6 +59,10 @@ class Form:
         return bool(self.finite or self.infinitive or self.participle or self.zu)
 
 
+NAME = re.compile(r"[a-z]{1,3}-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch|eu|ru|uk)$|[a-z]{3}$")
+"""Names that begin with a small letter: "al-Dschasira", "zeitung.de", "taz"."""
+
+
 class Forms:
     """Forms by spelling, each looked up once."""
 
@@ -91,6 +96,8 @@ class Forms:
         readings = self._lexicon.readings(spelling)
         if spelling[:1].isupper() or spelling[:1].isdigit():
             return self._noun(spelling, readings)
+        if not readings and NAME.match(spelling):
+            return Form(noun=ALL, name=True)
         if not readings:
             return Form(adjective=spelling[:1].islower() and spelling.endswith(("e", "en", "er", "es", "em")))
         return _small(spelling, readings)

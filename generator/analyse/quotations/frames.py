@@ -49,8 +49,8 @@ def clauses(text: Text, sentence: int, segments: tuple[Segment, ...]) -> Clauses
         if segment.finite:
             frame = _frame(text, segments, at)
             if frame is not None and _joins(text, segment, frame):
-                shared = _shared(text, segments, at)
-                frame = replace(frame, speaker=shared or frame.speaker, elliptical=shared is not None or frame.elliptical)
+                other = shared(text, segments, at)
+                frame = replace(frame, speaker=other or frame.speaker, elliptical=other is not None or frame.elliptical)
             if frame is not None:
                 frames[at] = frame
     return Clauses(sentence=sentence, segments=segments, frames=frames)
@@ -92,14 +92,14 @@ def _joins(text: Text, segment: Segment, frame: Frame) -> bool:
     if not frame.inverted or segment.before == '"' or frame.cue.passive:
         return False
     if frame.speaker is None:
-        return True
+        return find_subject(text, segment, segment.first, segment.verb, frame.last) is None
     if segment.before not in ("und", "aber", "sowie", "doch", "oder"):
         return False
     own = phrase_at(text, frame.speaker[0], frame.last)
     return own is None or own.cases & ACCUSATIVE != 0 or own.name
 
 
-def _shared(text: Text, segments: tuple[Segment, ...], at: int) -> Range | None:
+def shared(text: Text, segments: tuple[Segment, ...], at: int) -> Range | None:
     """The subject of the main clause before, which an elliptical clause shares: "er nickte und sagte"."""
     for back in range(at - 1, -1, -1):
         segment = segments[back]
@@ -139,8 +139,9 @@ def opening(text: Text, segments: tuple[Segment, ...], at: int) -> int:
         if segments[back + 1].before not in (",", "–", "-", "—"):
             break
     if back >= 0 and segments[back].kind == "main" and first < segment.first:
-        mains = segments[back]
-        if segments[back + 1].before in (",", "–", "-", "—") and mains.order:
+        opens = phrase_at(text, segments[back + 1].first, segments[back + 1].last)
+        whole = opens is not None and opens.nominative and opens.last >= segments[back + 1].last - 1
+        if segments[back + 1].before in (",", "–", "-", "—") and not (whole and back + 2 < at):
             return segment.first
     if back == 0 and segments[0].kind == "quote":
         return segment.first
@@ -173,8 +174,10 @@ def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Ra
         return _agent(text, start, end) or _document(text, start, end)
     if cue.entry.verb == "heißen" or (cue.entry.verb == "stehen"):
         return _after(text, start, end, ("in", "im", "aus", "von", "vom", "seitens", "auf", "bei", "beim"))
-    if cue.entry.verb in ("verlauten", "verlautbaren"):
+    if cue.entry.verb in ("verlauten", "verlautbaren") and find_subject(text, segment, start, cue.verb, end) is None:
         return _after(text, start, end, ("aus", "von", "vom"))
+    if "rede" in cue.entry.with_:
+        return _document(text, start, end)
     if cue.entry.verb in ("hervor|gehen",) or "hervor" in cue.entry.with_:
         return _after(text, start, end, ("aus",))
     found = find_subject(text, segment, start, cue.verb, end)
@@ -288,7 +291,7 @@ def _scan(text: Text, at: int, end: int, plural: bool, singular: bool) -> Phrase
         if phrase.name and phrase.head == phrase.first and word in words("quotations", "times.txt"):
             at = phrase.last
             continue
-        if subject(text, phrase, plural, singular) and not (phrase.pronoun and word in ("es", "dies", "das")):
+        if subject(text, phrase, plural, singular) and not (phrase.pronoun and word in ("dies", "das")):
             return phrase
         at = phrase.last
     return None

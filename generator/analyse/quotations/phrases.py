@@ -84,7 +84,7 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
             mark = True
             at += 1
             continue
-        if form.noun and (word[0].isupper() or not word[0].isalpha()):
+        if form.noun and (word[0].isupper() or not word[0].isalpha() or form.name):
             return _named(text, first, at, stop, cases, mark)
         if _modifier(text, at, determined):
             at += 1
@@ -221,7 +221,7 @@ def _owner(text: Text, head: int, at: int, stop: int) -> bool:
 def _hang(text: Text, core: Phrase, stop: int) -> int:
     """One past genitives, brackets and prepositional attributes of a noun."""
     at = core.core
-    if core.pronoun:
+    if core.pronoun and text.lower[core.head] not in words("quotations", "quantifiers.txt"):
         return at
     limit = min(stop, core.first + LONGEST)
     while at < limit:
@@ -233,11 +233,11 @@ def _hang(text: Text, core: Phrase, stop: int) -> int:
             at = closing + 1
             continue
         inner = None
-        if word in words("quotations", "genitives.txt") and (not core.name or core.core - core.head < 2):
+        if word in words("quotations", "genitives.txt") and (not core.name or core.core - core.head < 2 or text.tokens[core.core - 1].text in MARKS):
             inner = _core(text, at, limit)
             if inner is not None and not inner.cases & GENITIVE:
                 inner = None
-            if inner is not None and core.name and text.forms[core.head].name:
+            if inner is not None and core.name and text.forms[core.head].name and text.tokens[at - 1].text not in MARKS:
                 inner = None
         elif form.attributive and word.endswith("er") and not core.name and core.head == core.core - 1:
             inner = _core(text, at, limit)
@@ -263,7 +263,7 @@ def subject(text: Text, phrase: Phrase, plural: bool, singular: bool) -> bool:
     """Whether a phrase can be the subject of a verb of that number."""
     if not phrase.nominative:
         return False
-    if phrase.name or phrase.pronoun or text.tokens[phrase.head].text.isupper():
+    if (phrase.name and text.forms[phrase.head].name) or phrase.pronoun or text.tokens[phrase.head].text.isupper():
         return True
     bits = phrase.cases & NOMINATIVE
     return bool((plural and bits & 0x8) or (singular and bits & 0x7) or not (plural or singular))

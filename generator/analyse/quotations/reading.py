@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.analyse.quotations.forms import Form, Forms
 from generator.analyse.quotations.marks import Quoted, pair
@@ -81,6 +81,7 @@ def lay_out(
     forms: Forms,
 ) -> Text:
     """The article as a row of tokens."""
+    sentences, tokens = _unglue(sentences, tokens)
     row: list[Token] = []
     bounds: list[Range] = []
     number: list[int] = []
@@ -117,6 +118,26 @@ def lay_out(
         utterances=utterances,
         names=names,
     )
+
+
+def _unglue(
+    sentences: tuple[Sentence, ...], tokens: tuple[tuple[Token, ...], ...]
+) -> tuple[tuple[Sentence, ...], tuple[tuple[Token, ...], ...]]:
+    """Sentences cut where one ends and the next begins without a space, as text from the web has it."""
+    split: list[Sentence] = []
+    parts: list[tuple[Token, ...]] = []
+    for sentence, words in zip(sentences, tokens, strict=True):
+        start = 0
+        for at in range(2, len(words) - 1):
+            full, after = words[at], words[at + 1]
+            if full.text == "." and after.start == full.end and after.text[0].isupper() and words[at - 1].text[-1].islower():
+                split.append(replace(sentence, span=Span(start=words[start].start, end=full.end)))
+                parts.append(words[start : at + 1])
+                start = at + 1
+        if start < len(words):
+            split.append(replace(sentence, span=Span(start=words[start].start, end=words[-1].end)))
+            parts.append(words[start:])
+    return tuple(split), tuple(parts)
 
 
 def _forms(row: list[Token], bounds: list[Range], forms: Forms) -> list[Form]:

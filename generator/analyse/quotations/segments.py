@@ -222,7 +222,8 @@ def _weak(text: Text, visible: list[int], weak: list[int], opener: str) -> tuple
     last = visible[-1]
     candidates = [i for i in weak if not (i and text.lower[i - 1] == "zu")]
     if _infinitive(text, visible):
-        candidates = [i for i in candidates if not text.forms[i].participle]
+        subject = phrase_at(text, visible[0], last)
+        candidates = [i for i in candidates if subject is not None and i == subject.last or i == visible[0]]
     if not candidates:
         return ()
     if opener and (candidates[-1] == last or opener in PLAIN):
@@ -234,7 +235,10 @@ def _weak(text: Text, visible: list[int], weak: list[int], opener: str) -> tuple
     if before.pronoun or (before.noun and len(visible) <= 4):
         return (early,)
     phrase = phrase_at(text, visible[0], early)
-    return (early,) if phrase is not None and phrase.last == early and phrase.nominative else ()
+    if phrase is None or not phrase.nominative:
+        return ()
+    between = range(phrase.last, early)
+    return (early,) if all(text.forms[i].adverb or text.hidden[i] for i in between) else ()
 
 
 def _infinitive(text: Text, visible: list[int]) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.frames import extend, find_subject, opening
+from generator.analyse.quotations.frames import extend, find_subject, opening, speaks
 from generator.analyse.quotations.reading import Range
 
 REACH = 2
 """Sentences back in which a speaker still counts as the one who goes on."""
+LONG_REACH = 4
+"""The same where nobody else is near."""
 OPEN = frozenset(("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "plan"))
 """Constructions without a frame of their own."""
 
@@ -40,14 +42,29 @@ def inherit(view: View) -> tuple[Draft, ...]:
 def _speaker(view: View, draft: Draft, last: list[Draft]) -> Range | None:
     text = view.text
     sentence = text.sentence[draft.start]
-    for before in reversed(last):
-        if before.start >= draft.start:
-            continue
+    before = next((d for d in reversed(last) if d.start < draft.start), None)
+    at = -1
+    if before is not None:
         end = max(before.end, before.frame[-1][1] if before.frame else 0)
-        if text.sentence[min(end, draft.start) - 1] >= sentence - REACH:
-            return before.speaker
-        break
-    return _topic(view, sentence)
+        at = text.sentence[min(end, draft.start) - 1]
+    told = _teller(view, sentence - 1) if at < sentence - 1 else None
+    if told is not None:
+        return told
+    topic = _topic(view, sentence) if at < sentence - 1 else None
+    if before is not None and at >= sentence - LONG_REACH:
+        apart = text.sentences[at].paragraph < text.sentences[sentence - 1].paragraph
+        return topic if topic is not None and apart else before.speaker
+    return topic
+
+
+def _teller(view: View, sentence: int) -> Range | None:
+    """Who is said to say something in a sentence without a quotation: "Das Ministerium widersprach."."""
+    if sentence < 0:
+        return None
+    for frame in view.clauses[sentence].frames.values():
+        if frame.speaker is not None and frame.cue.entry.takes:
+            return frame.speaker
+    return None
 
 
 def _topic(view: View, sentence: int) -> Range | None:
@@ -60,7 +77,7 @@ def _topic(view: View, sentence: int) -> Range | None:
         if segment.kind == "main" and segment.finite:
             start = opening(text, segments, at)
             found = find_subject(text, segment, start, segment.verb, segment.last)
-            if found is not None and not (found.pronoun and text.lower[found.first] in ("es", "das", "dies", "man")):
+            if found is not None and speaks(text, found) and not text.lower[found.first] in ("es", "das", "dies", "man"):
                 return extend(text, found, segment.verb if found.first < segment.verb else segment.last)
             break
     return None

@@ -41,7 +41,7 @@ def _framed(view: View, utterance: Utterance) -> Draft | None:
     before, after = view.clauses[text.sentence[utterance.first]], view.clauses[text.sentence[utterance.last - 1]]
     behind = _behind(text, after, utterance)
     ahead = _ahead(text, before, utterance)
-    if ahead is not None and behind is not None and isinstance(behind[0], Frame):
+    if ahead is not None and behind is not None and isinstance(behind[0], Frame) and isinstance(ahead[0], Frame):
         return _draft(text, utterance, *ahead, carrier=behind[2])
     if behind is not None:
         return _draft(text, utterance, *behind)
@@ -109,16 +109,20 @@ def _ahead(text: Text, clauses: Clauses, utterance: Utterance) -> Found | None:
     colon = text.lower[utterance.first - 1] == ":"
     if not colon and text.lower[utterance.first - 1] != ",":
         return None
-    for number in range(at, max(-1, at - 4), -1):
+    nearest = None
+    for number in range(at, max(-1, at - 5), -1):
         segment = clauses.segments[number]
         if segment.kind == "quote":
-            return None
+            break
         frame = clauses.frames.get(number)
         if frame is not None and (colon or "v" in frame.cue.entry.takes):
-            speaker = frame.speaker
-            return frame, (frame.first, utterance.first), speaker
+            nearest = frame if segment.kind == "main" else nearest or frame
         if segment.kind == "main":
             break
+    if nearest is not None:
+        return nearest, (nearest.first, utterance.first), nearest.speaker
+    if clauses.segments[at].kind == "quote":
+        return None
     if not colon:
         return None
     return _colon(text, clauses, at, utterance)

@@ -8,7 +8,7 @@ from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.lexical import nouns
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import complement_end, konjunktiv
-from generator.analyse.quotations.frames import Clauses, extend, find_subject, opening, speaks
+from generator.analyse.quotations.frames import Clauses, extend, find_subject, opening, shared, speaks
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.rules.following import PURPOSE
@@ -94,7 +94,9 @@ def _holder(text: Text, clauses: Clauses, at: int, place: int) -> tuple[Range, R
     if previous.finite:
         start = opening(text, clauses.segments, at - 1)
         found = find_subject(text, previous, start, previous.verb, previous.last)
-        if found is not None and not found.first <= place < found.last and speaks(text, found):
+        if found is None and previous.order == 1:
+            return where, shared(text, clauses.segments, at - 1)
+        if found is not None and not found.first <= place < found.last and speaks(text, found) and text.lower[found.first] != "es":
             return where, extend(text, found, previous.verb if found.first < previous.verb else previous.last)
     return where, None
 
