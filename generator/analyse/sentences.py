@@ -9,7 +9,7 @@ from generator.analyse.tables import words
 from generator.analyse.tokens import abbreviated
 from generator.model import Document, Sentence, Span
 
-END = re.compile(r"[.!?…]+[\"“”»«’'‘)\]]*(?=\s+[\"„“”»«‚'’(\[–-]?\s?[A-ZÄÖÜ0-9])")
+END = re.compile(r"(?<![.!?…])[.!?…]+[\"“”»«’'‘)\]]*(?=\s+[\"„“”»«‚'’(\[–-]?\s?[A-ZÄÖÜ0-9])")
 """What ends a sentence: marks, closing quotation marks and brackets, before a capital or a number."""
 LINE_END = re.compile(r"[.!?…:][\"“”»«’'‘)\]]*\s*$")
 LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.$")

@@ -79,6 +79,8 @@ def region(name: str) -> Region | None:
 
 def _part_of_state(name: str) -> Region | None:
     """ "Südlibanon", "Norddeutschland"."""
+    if not name.startswith(_beginnings()):
+        return None
     for prefix, english in _prefixes():
         nation = nations.load().named(name.removeprefix(prefix).capitalize()) if name.startswith(prefix) else None
         if nation and name not in nation.forms and name.removesuffix("s") not in nations.load().by_name:
