@@ -11,7 +11,7 @@ from generator.model import Span
 
 TOKEN = re.compile(
     r"""
-    (?P<address> https?://\S*[^\s.,;:!?)"“”»«] | www\.\S*[^\s.,;:!?)"“”»«] 
+    (?P<address> https?://\S*[^\s.,;:!?)"“”»«] | www\.\S*[^\s.,;:!?)"“”»«]
         | (?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w )
   | (?P<station> [A-ZÄÖÜ]{2,}\.\d+\b )                               # SAT.1
   | (?P<dots> \.{2,} | … )

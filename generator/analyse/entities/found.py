@@ -117,8 +117,7 @@ def _split(article: Article, found: list[Found]) -> list[Found]:
     for f in found:
         parts = f.form.split()
         others = {parse(form).surname for form in full - {f.form}}
-        forename = any(t.endswith("VOR") for t in article.tags(parts[0]))
-        if f.kind != "person" or len(f.where) != 2 or not set(parts) <= others or forename:
+        if f.kind != "person" or len(f.where) != 2 or not set(parts) <= others:
             result.append(f)
             continue
         for at, form in zip(range(f.where.first, f.where.last), parts, strict=True):

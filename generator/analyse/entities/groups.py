@@ -60,6 +60,12 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
             thing.add(german, article.span(where), "nominal", "group")
 
 
+def source(article: Article, where: Words) -> bool:
+    """Whether a compound ends in what somebody says or estimates: "US-Einschätzung"."""
+    row = _find(article.forms(where.sentence)[where.first].rpartition("-")[2])
+    return row is not None and not row["bare"]
+
+
 def _in_english(form: str) -> str | None:
     """The adjective of a state, or one that says what kind of source it is: "offiziellen"."""
     nation = nations.load().described(form)

@@ -129,8 +129,9 @@ def _states(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
 def _state(
     article: Article, things: Things, nation: Nation, form: str, where: Words, span: Span, kind: MentionKind
 ) -> None:
-    if kind == "name" and acts(article, where):
-        thing_of(things, "organisation", nation.name, nation).add(form, span, kind, "state that acts")
+    if (kind == "name" and acts(article, where)) or (kind == "part" and groups.source(article, where)):
+        reason = "state that acts" if kind == "name" else "state that is a source"
+        thing_of(things, "organisation", nation.name, nation).add(form, span, kind, reason)
     else:
         thing_of(things, "place", nation.name, nation).add(form, span, kind, "name")
 

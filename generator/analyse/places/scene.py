@@ -13,6 +13,7 @@ HERE = frozenset(("in", "im", "am", "an", "auf", "bei", "beim", "nahe", "vor", "
 """Prepositions of a place where something happens."""
 LOCATED, EVENT, EARLY, DATELINE, HEADING = 1.0, 2.0, 2.0, 2.0, 1.0
 """Points: after such a preposition; with a verb of an event; in the first two paragraphs; as dateline; in a heading."""
+PLUPERFECT = frozenset(("war", "waren", "hatte", "hatten"))
 LEAST = 2.0
 """Points below which nothing is the scene."""
 LEAST_STATE = 4.0
@@ -60,6 +61,11 @@ def _points(article: Article, place: Entity) -> float:
 
 
 def _event(article: Article, sentence: int) -> bool:
+    """Whether a sentence has a verb of an event and does not tell, in the pluperfect, what was before it."""
+    forms = article.forms(sentence)
+    participle = any(t.startswith("VER:PA2") for f in forms if f[:1].islower() for t in article.tags(f))
+    if participle and PLUPERFECT & set(forms):
+        return False
     cues = words("places", "cues.txt")
     return any(
         r.lemma in cues
