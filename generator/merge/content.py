@@ -60,10 +60,11 @@ class Reader:
         self._weights = Weights()
         self._meant = meant
 
-    def finite(self, text: str) -> bool:
-        """Whether the words hold a finite verb."""
+    def clause(self, text: str) -> bool:
+        """Whether the words hold a finite verb, and do not begin with it."""
         forms = ["", *WORD.findall(text)]
-        return any(before != "zu" and self._vocabulary.finite(form) for before, form in pairwise(forms))
+        finite = [at for at, (b, form) in enumerate(pairwise(forms)) if b != "zu" and self._vocabulary.finite(form)]
+        return bool(finite) and finite[0] > 0
 
     def read(self, analysis: Analysis, span: Span, leave: tuple[Span, ...], speaker: str | None) -> Content:
         """The content of `span` without the spans of `leave` (the words that attribute it) and without its speaker."""

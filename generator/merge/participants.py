@@ -48,7 +48,10 @@ def join(analyses: tuple[Analysis, ...], vocabulary: Vocabulary, threshold: floa
     speakers = {(a.document.id, q.speaker_entity) for a in analyses for q in a.quotations if q.confidence >= threshold}
     all_ = [Appearance(analysis=a, entity=e) for a in analyses for e in a.entities]
     all_ = [one for one in all_ if one.entity.kind in KINDS or one.key in speakers]
-    groups = [*_people([one for one in all_ if named(one.entity)]), *_others([o for o in all_ if not named(o.entity)])]
+    groups = [
+        *_people([one for one in all_ if named(one.entity)]),
+        *_others([o for o in all_ if not named(o.entity)], vocabulary),
+    ]
     participants: list[Participant] = []
     people: dict[tuple[str, str], str] = {}
     for group in groups:
@@ -88,7 +91,7 @@ def _offices(entity: Entity) -> frozenset[str]:
     return frozenset(word.lower() for role in entity.roles for word in role.name.de.split() if word[:1].isupper())
 
 
-def _others(appearances: list[Appearance]) -> list[list[Appearance]]:
+def _others(appearances: list[Appearance], vocabulary: Vocabulary) -> list[list[Appearance]]:
     """Organisations by any of their names, people without a name and groups by what they are called."""
     groups: list[list[Appearance]] = []
     by_form: dict[tuple[str, str], list[Appearance]] = {}
@@ -101,7 +104,22 @@ def _others(appearances: list[Appearance]) -> list[list[Appearance]]:
         group.append(one)
         for form in forms:
             by_form.setdefault(form, group)
-    return groups
+    return _qualified(groups, vocabulary)
+
+
+def _qualified(groups: list[list[Appearance]], vocabulary: Vocabulary) -> list[list[Appearance]]:
+    """ "Regierung von Norwegen" and "norwegische Regierung" are one; so is "Regierung", where there is no other."""
+    by_words: dict[tuple[EntityKind, frozenset[str]], list[Appearance]] = {}
+    for group in groups:
+        entity = group[0].entity
+        words = roles.terms(entity.name, vocabulary) or frozenset((entity.name,))
+        by_words.setdefault((_kind(entity), words), []).extend(group)
+    for kind, words in list(by_words):
+        if len(words) == 1 and kind == "organisation" and not next(iter(words)).startswith("="):
+            states = [(k, w) for k, w in by_words if k == kind and w > words and all(x[0] == "=" for x in w - words)]
+            if len(states) == 1:
+                by_words[states[0]].extend(by_words.pop((kind, words)))
+    return list(by_words.values())
 
 
 def _kind(entity: Entity) -> EntityKind:
@@ -138,10 +156,16 @@ def _participant(
 
 
 def _name(entities: list[Entity]) -> tuple[str, str]:
-    """The usual full name, German and English: the one that most articles have, of equally usual ones the fullest."""
+    """German and English: of a person the full name that most articles have, of others the fullest one."""
     counts = Counter(entity.name for entity in entities)
-    full = [name for name in counts if entities[0].kind != "person" or parse(name).forenames] or list(counts)
-    best = max(full, key=lambda name: (counts[name], len(plain(name).split()), -list(counts).index(name)))
+    person = entities[0].kind == "person"
+    full = [name for name in counts if not person or parse(name).forenames] or list(counts)
+
+    def rank(name: str) -> tuple[int, int, int]:
+        words = len(plain(name).split())
+        return (*((counts[name], words) if person else (words, counts[name])), -list(counts).index(name))
+
+    best = max(full, key=rank)
     return best, next(entity.english for entity in entities if entity.name == best)
 
 

@@ -134,7 +134,13 @@ def _ordered(places: list[Place]) -> tuple[Place, ...]:
     inner = [by_id[id_] for id_ in around if not by_id[id_].scene]
     rest = [p for p in places if not p.scene and p.id not in around]
     rest.sort(key=lambda p: (-len(p.references), p.id))
-    return tuple(replace(p, within=chains[p.id]) for p in (*scenes, *inner, *rest))
+    told: set[Reference] = set()
+    ordered = []
+    for place in (*scenes, *inner, *rest):
+        facts = tuple(fact for fact in place.facts if fact not in told)
+        told |= set(facts)
+        ordered.append(replace(place, within=chains[place.id], facts=facts))
+    return tuple(ordered)
 
 
 def _chain(place: Place, places: Mapping[str, Place]) -> tuple[str, ...]:

@@ -117,9 +117,12 @@ def _inside(quotation: Quotation, span: Span, outer: Quotation, around: Span, ea
 
 
 def _whole(analysis: Analysis, quotation: Quotation, span: Span, reader: Reader) -> Span:
-    """A clause without a finite verb ("sich in Sicherheit zu bringen") says nothing without the one that governs it."""
+    """Its sentence, where the words alone are no clause: an infinitive, or the verb first as behind "Laut X".
+
+    "sich in Sicherheit zu bringen", "griffen Bewaffnete die Menge an".
+    """
     text = analysis.document.text
-    if quotation.type == "Direct" or reader.finite(span.of(text)):
+    if quotation.type == "Direct" or reader.clause(span.of(text)):
         return span
     sentence = next((s.span for s in analysis.sentences if s.span.contains(span)), None)
     if sentence is None or len(sentence.of(text).split()) > LONGEST:

@@ -75,6 +75,19 @@ def test_an_abbreviation_is_the_same_organisation() -> None:
     assert len(found) == 1
 
 
+def test_an_institution_is_one_however_its_state_is_named() -> None:
+    texts = ("Die Regierung von Norwegen half.", "Die norwegische Regierung half.", "Die Regierung half.")
+    names = ("Regierung von Norwegen", "norwegische Regierung", "Regierung")
+    articles = [
+        article(id, text, somebody(text, name, kind="organisation"))
+        for id, text, name in zip("abc", texts, names, strict=True)
+    ]
+    assert list(people(*articles)) == ["Regierung von Norwegen"]
+    text = "Die Regierung Polens half."
+    other = article("d", text, somebody(text, "Regierung Polens", kind="organisation"))
+    assert set(people(*articles, other)) == {"Regierung von Norwegen", "Regierung Polens", "Regierung"}
+
+
 def test_the_strongest_involvement_counts_and_speakers_speak() -> None:
     text = 'Jonas Wendrich sagte: "Wir beginnen noch in diesem Jahr."'
     one = somebody(text, "Jonas Wendrich", involvement="mentioned")

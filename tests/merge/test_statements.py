@@ -130,6 +130,14 @@ def test_the_question_that_is_answered_is_told() -> None:
     assert claim.context.de == "Auf die Frage, wann der Verkehr wieder rollen könne"
 
 
+def test_words_that_begin_with_their_verb_are_shown_as_a_sentence() -> None:
+    text = "Laut Wendrich wurden fünf Pfeiler der Brücke beschädigt."
+    who = somebody(text, "Wendrich")
+    said = quoted(text, "wurden fünf Pfeiler der Brücke beschädigt", who, "Indirect")
+    (claim,) = claims(article("a", text, who, said=(said,)))
+    assert claim.text.de == text
+
+
 def test_an_infinitive_is_shown_with_what_governs_it() -> None:
     text = "Wendrich forderte die Anwohner auf, die Brücke zu meiden."
     who = somebody(text, "Wendrich")
