@@ -7,6 +7,7 @@ inside compounds come from a rule (`compounds.py`).
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ from generator.model import Document, Sentence, Span
 
 __all__ = ["NameKind", "NameSpan", "NameTagger"]
 
-MODEL = "names.crfsuite"
+MODEL = "names.crfsuite.gz"
 KINDS: dict[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 """The model's labels that are names; OTH and deriv are none here."""
 
@@ -46,8 +47,8 @@ class NameTagger:
         self._features = Features(lexicon, WordTable.load(path))
         self._model = pycrfsuite.Tagger()
         try:
-            self._model.open(str(path / MODEL))
-        except (OSError, ValueError) as error:
+            self._model.open_inmemory(gzip.decompress((path / MODEL).read_bytes()))
+        except (OSError, EOFError, ValueError) as error:
             raise GeneratorError(
                 f"{path / MODEL}: the name model cannot be opened ({error}); "
                 f"take the file from the repository again or run training/names/train.py"
