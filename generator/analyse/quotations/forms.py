@@ -30,6 +30,8 @@ class Form:
     """The lexicon knows only the last part of the noun."""
     name: bool = False
     """Only known as a proper name, or unknown and capitalised."""
+    proper: bool = False
+    """Can be a proper name."""
     determiner: int = 0
     """Cases as article, determiner or pronoun."""
     pronoun: bool = False
@@ -59,7 +61,7 @@ class Form:
         return bool(self.finite or self.infinitive or self.participle or self.zu)
 
 
-NAME = re.compile(r"[a-z]{1,3}-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch|eu|ru|uk)$|[a-z]{3}$")
+NAME = re.compile(r"[a-z]{1,3}-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch|eu|ru|uk)$|[a-z]{3}$|[a-zäöü]+\.[a-z]{2}$|[a-z]+[A-Z]")
 """Names that begin with a small letter: "al-Dschasira", "zeitung.de", "taz"."""
 
 
@@ -88,16 +90,15 @@ class Forms:
         known = self._lexicon.has(spelling, "SUB", "EIG")
         if known and not (lower.adverb or (lower.adjective and not self._lexicon.has(spelling, "SUB:NOM"))):
             return upper
-        if self._lexicon.number(small) is not None and not (known and upper.name):
-            return lower
-        return upper
+        order = all(tag.startswith(("VER:IMP", "VER:1", "VER:2")) for tag in self._lexicon.tags(small))
+        return lower if self._lexicon.number(small) is not None and not order and not (known and upper.name) else upper
 
     def _read(self, spelling: str) -> Form:
         readings = self._lexicon.readings(spelling)
         if spelling[:1].isupper() or spelling[:1].isdigit():
             return self._noun(spelling, readings)
         if not readings and NAME.match(spelling):
-            return Form(noun=ALL, name=True)
+            return Form(noun=ALL, name=True, proper=True)
         if not readings:
             return Form(adjective=spelling[:1].islower() and spelling.endswith(("e", "en", "er", "es", "em")))
         return _small(spelling, readings)
@@ -107,14 +108,16 @@ class Forms:
             return Form(adjective=True)
         cases = _cases(r.tag for r in readings if r.tag.startswith("SUB"))
         named = _cases(r.tag for r in readings if r.tag.startswith("EIG"))
+        if spelling.endswith("e") and any(r.tag.endswith(":ADJ") for r in readings):
+            cases |= PLURAL & (NOMINATIVE | ACCUSATIVE)
         if not cases and not named and not any(r.tag.startswith(("ADJ", "PA", "ADV", "PRP")) for r in readings):
             cases = self._head(spelling)
             if cases:
                 return Form(noun=cases, guessed=True)
         if not cases and not named:
-            return Form(noun=ALL, name=True, adjective=spelling.endswith("er") and bool(readings))
+            return Form(noun=ALL, name=True, proper=True, adjective=spelling.endswith("er") and bool(readings))
         adjective = spelling.endswith("er") and any(r.tag.startswith("ADJ") for r in readings)
-        return Form(noun=cases | named, name=not cases, adjective=adjective)
+        return Form(noun=cases | named, name=not cases, proper=bool(named), adjective=adjective)
 
     def _head(self, spelling: str) -> int:
         """Cases of an unknown compound, after its longest known last part."""

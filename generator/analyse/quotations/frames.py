@@ -183,10 +183,16 @@ def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Ra
     found = find_subject(text, segment, start, cue.verb, end)
     if found is None:
         return None
-    if found.pronoun and text.lower[found.first] in ("es", "man", "dies", "das") and segment.kind != "rel":
+    word = text.lower[found.first]
+    if found.pronoun and segment.kind != "rel" and (word in ("man", "dies", "das") or (word == "es" and _empty(cue))):
         return None
     ahead = found.first < cue.verb
     return extend(text, found, cue.verb if ahead else end, forefield=ahead and segment.kind == "main")
+
+
+def _empty(cue: Cue) -> bool:
+    """Whether "es" is no more than a placeholder with the verb."""
+    return cue.entry.verb in ("sein", "werden", "lauten", "geben") or "es" in cue.entry.with_
 
 
 def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) -> Phrase | None:
@@ -196,6 +202,8 @@ def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) 
     if segment.kind in ("main", "quote"):
         if segment.order == 2 or start < segment.first:
             found = _forefield(text, start, verb, plural, singular)
+            if found is not None and found.pronoun and text.lower[found.first] in ("das", "dies", "dieses"):
+                return _scan(text, verb + 1, end, plural, singular) or found
             if found is not None and not _object(text, found, verb, end, plural, singular):
                 return found
         return _scan(text, verb + 1, end, plural, singular)
@@ -216,6 +224,9 @@ def _forefield(text: Text, start: int, verb: int, plural: bool, singular: bool) 
         text.lower[at] in ("und", "aber", "doch", "auch", "denn", "sondern", "oder", "so", "nur") or text.hidden[at]
     ):
         at += 1
+    if at < verb and text.forms[at].adverb and not text.forms[at].determiner and at + 1 < verb:
+        beside = phrase_at(text, at + 1, verb)
+        at += beside is not None and beside.last == verb
     if at >= verb or text.forms[at].preposition:
         return None
     phrase = phrase_at(text, at, verb)

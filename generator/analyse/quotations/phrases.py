@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse.quotations.forms import ALL, GENITIVE, NOMINATIVE, PLURAL
 from generator.analyse.quotations.reading import MARKS, Range, Text
@@ -71,7 +71,7 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
     if text.lower[at] in PERSONAL:
         return Phrase(first=first, last=at + 1, head=at, core=at + 1, cases=form.determiner or ALL, pronoun=True)
     if form.determiner and not form.noun and text.lower[at] != "es":
-        cases = form.determiner
+        cases = ALL if text.lower[at] in ("dessen", "deren") else form.determiner
         determined = True
         at += 1
     seen, mark = at, False
@@ -85,7 +85,11 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
             at += 1
             continue
         if form.noun and (word[0].isupper() or not word[0].isalpha() or form.name):
-            return _named(text, first, at, stop, cases, mark)
+            found = _named(text, first, at, stop, cases, mark)
+            counted = found is not None and text.lower[first][:1].isdigit()
+            return replace(found, cases=ALL) if found is not None and counted else found
+        if determined and word in ("beiden", "beide", "meisten", "anderen", "übrigen") and not _noun_follows(text, at, stop):
+            return Phrase(first=first, last=at + 1, head=at, core=at + 1, cases=cases, pronoun=True)
         if _modifier(text, at, determined):
             at += 1
             continue
@@ -125,6 +129,10 @@ def _quoted(text: Text, first: int, at: int, stop: int, cases: int) -> Phrase | 
     if text.forms[at + 1].adjective and closing + 1 < stop and text.forms[closing + 1].noun:
         return None
     return Phrase(first=first, last=closing + 1, head=at + 1, core=closing + 1, cases=cases, name=True)
+
+
+def _noun_follows(text: Text, at: int, stop: int) -> bool:
+    return at + 1 < stop and bool(text.forms[at + 1].noun or text.forms[at + 1].attributive)
 
 
 def _modifier(text: Text, at: int, determined: bool) -> bool:
@@ -206,7 +214,7 @@ def _continues(text: Text, first: int, head: int, at: int, name: bool) -> bool:
     if covering is not None:
         return covering < at or not any(end == at for end in text.names.values())
     form = text.forms[at]
-    known = not form.name and not form.guessed
+    known = not form.proper and not form.guessed
     return not (known and not name and not text.forms[head].name and not text.forms[at - 1].name)
 
 

@@ -113,11 +113,17 @@ def _split(text: Text, first: int, last: int) -> list[tuple[int, int, str]]:
         ):
             parts.append((start, at, joiner))
             start, joiner, seen = at, text.lower[at], False
-        elif finite(text, at) == 2:
-            seen = True
+        elif not seen:
+            seen = finite(text, at) == 2 or (finite(text, at) == 1 and _second_place(text, start, at))
         at += 1
     parts.append((start, last, joiner))
     return parts
+
+
+def _second_place(text: Text, first: int, at: int) -> bool:
+    """Whether one noun phrase alone stands before token `at`, so that it is the finite verb."""
+    phrase = phrase_at(text, first, at)
+    return phrase is not None and phrase.last == at and phrase.nominative
 
 
 def _clause_follows(text: Text, at: int, last: int) -> bool:
@@ -209,12 +215,17 @@ def _opener(text: Text, visible: list[int]) -> tuple[str, int]:
     """The word that opens a subordinate clause, and how many tokens stand before it."""
     for skipped, at in enumerate(visible[:3]):
         word = text.lower[at]
-        if word in PLAIN or word in LOOSE or word in ASKING or (word in RELATIVE):
+        if word in PLAIN or word in LOOSE or word in ASKING or (word in RELATIVE and not _date(text, at)):
             return word, skipped
         form = text.forms[at]
         if not (form.preposition or (form.adverb and not form.finite) or word in ("um", "ohne")):
             break
     return "", 0
+
+
+def _date(text: Text, at: int) -> bool:
+    """Whether a date follows, as in "am Montag, den 5. Mai"."""
+    return at + 1 < len(text.lower) and text.lower[at + 1][0].isdigit()
 
 
 def _weak(text: Text, visible: list[int], weak: list[int], opener: str) -> tuple[int, ...]:
