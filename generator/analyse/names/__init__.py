@@ -47,7 +47,8 @@ class NameTagger:
         self._features = Features(lexicon, WordTable.load(path))
         self._model = pycrfsuite.Tagger()
         try:
-            self._model.open_inmemory(gzip.decompress((path / MODEL).read_bytes()))
+            self._weights = gzip.decompress((path / MODEL).read_bytes())  # the tagger reads in them, without a copy
+            self._model.open_inmemory(self._weights)
         except (OSError, EOFError, ValueError) as error:
             raise GeneratorError(
                 f"{path / MODEL}: the name model cannot be opened ({error}); "
