@@ -33,7 +33,7 @@ COST = 0.3
 """Exponent of a sentence's length: how much room counts (Lin & Bilmes 2010, NAACL)."""
 FACET = 0.15
 """What each of who, where and when adds to a first sentence's worth."""
-UNSURE = 0.6
+GUESSED, SAID = 0.3, 0.6
 """Weight of a guess, and of somebody's words."""
 LEAD = ((1, 1.5), (2, 1.3), (4, 1.1), (1_000_000, 1.0))
 """Weight of the sentences before a number."""
@@ -187,7 +187,7 @@ def _sure(candidate: Candidate) -> float:
     analysis = candidate.source.analysis
     guess = any(candidate.span.overlaps(q.span) for q in analysis.questions)
     said = any(_mostly(q.quote, candidate.span) for q in analysis.quotations if q.type != "Reported")
-    return (UNSURE if guess else 1.0) * (UNSURE if said else 1.0)
+    return (GUESSED if guess else 1.0) * (SAID if said else 1.0)
 
 
 def _repeated(candidate: Candidate, told: set[str]) -> float:

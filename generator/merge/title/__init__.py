@@ -2,97 +2,58 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from functools import cache
+import re
 
 from generator.analyse.article import Words
 from generator.merge.event import Event
-from generator.merge.reading import Source, base, noun, sources, tail
-from generator.merge.tables import rows, words
-from generator.merge.title import places
+from generator.merge.reading import sources
+from generator.merge.title import kinds, places
+from generator.merge.title.kinds import Kind
 from generator.model import Participant, Text
 
-EARLY = 3
-"""Sentences of an article, headings included, that say what its event is."""
 MOST_PEOPLE = 2
-LONGEST = 110
+LONGEST = 160
 """Characters of an article's own title that is shown."""
 AND = {"de": " und ", "en": " and "}
 JOINTS = {"with": ("von", "of"), "of": ("von", "of"), "against": ("gegen", "against")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    name: str
-    german: str
-    english: str
-    frame: str
-    """Who stands in the title: `with` two who meet, `of` and `against` one person, `place` nobody."""
-
-
 def make(event: Event) -> Text:
     """The title, bilingual where a table made it."""
-    kind = _kind(event)
+    kind = kinds.find(event)
     made = _framed(event, kind) if kind is not None else None
     return made or _own(event) or _fallback(event)
 
 
-def _kind(event: Event) -> Kind | None:
-    """The kind that more than half of the articles name early, and none but it; None: not certain."""
-    votes = Counter(kind for source in sources(event) for kind in _named(source))
-    if not votes:
-        return None
-    (best, count), *others = votes.most_common()
-    certain = 2 * count > len(event.analyses) and all(2 * other < count or _related(best, k) for k, other in others)
-    return best if certain else None
-
-
-def _named(source: Source) -> frozenset[Kind]:
-    """The kinds of event that an article's title names; where it has none, those of its first sentences."""
-    title = source.analysis.document.title
-    if title is not None:
-        return _triggered(source, tuple(title.replace(",", " ,").replace(":", " :").split()))
-    found: frozenset[Kind] = frozenset()
-    for number in range(min(EARLY, len(source.analysis.sentences))):
-        found |= _triggered(source, source.article.forms(number))
-    return found
-
-
-def _triggered(source: Source, forms: tuple[str, ...]) -> frozenset[Kind]:
-    lexicon = source.event.lexicon
-    lemmas = [base(lexicon, form) or form.lower() for form in forms]
-    found = set()
-    for at, form in enumerate(forms):
-        candidates = (*tail(lexicon, form), noun(lexicon, form) or "") if form[:1].isupper() else _verbs(source, form)
-        kind = next((_triggers()[c] for c in candidates if c in _triggers()), None)
-        near = {*lemmas[max(0, at - 3) : at + 3], *(f.lower() for f in forms[max(0, at - 3) : at + 3])}
-        if kind is not None and not near & words("title", "doubts.txt"):
-            found.add(kind)
-    return frozenset(found)
-
-
-def _verbs(source: Source, form: str) -> tuple[str, ...]:
-    return source.event.lexicon.lemmas(form, "VER")
-
-
-def _related(a: Kind, b: Kind) -> bool:
-    return a.frame == b.frame == "with"
-
-
 def _framed(event: Event, kind: Kind) -> Text | None:
-    where = places.phrase(event)
     if kind.frame == "place":
+        where = places.phrase(event, _titles(event))
         return _joined(Text(de=kind.german, en=kind.english), where) if where else None
     people = _people(event)[: MOST_PEOPLE if kind.frame == "with" else 1]
-    if len(people) < (2 if kind.frame == "with" else 1) or any(p.name.en is None for p in people):
+    if len(people) < (2 if kind.frame == "with" else 1) or any(not _proper(p) for p in people):
+        return None
+    if len(event.analyses) == 1 and (titles := _titles(event)) and not all(_in(p.name.de, titles) for p in people):
         return None
     german, english = JOINTS[kind.frame]
     who = Text(
         de=f"{kind.german} {german} {AND['de'].join(p.name.de for p in people)}",
         en=f"{kind.english} {english} {AND['en'].join(p.name.en or '' for p in people)}",
     )
-    return _joined(who, where if kind.frame == "with" else None)
+    return _joined(who, places.phrase(event, "") if kind.frame == "with" else None)
+
+
+def _titles(event: Event) -> str:
+    return " | ".join(a.document.title for a in event.analyses if a.document.title)
+
+
+def _in(name: str, titles: str) -> bool:
+    """Whether the titles hold the last part of a name, and not as the owner of something."""
+    return re.search(rf"\b{re.escape(name.split()[-1])}\b(?!['’])", titles) is not None
+
+
+def _proper(person: Participant) -> bool:
+    """Whether the name is one in both languages and no description."""
+    return person.name.de[:1].isupper() and (person.name.en or "")[:1].isupper()
 
 
 def _joined(what: Text, where: Text | None) -> Text:
@@ -101,24 +62,20 @@ def _joined(what: Text, where: Text | None) -> Text:
 
 def _people(event: Event) -> list[Participant]:
     """Persons who act or speak and are named early in more than half of the articles, by their first place there."""
-    places_: dict[str, list[int]] = {}
+    ranks: dict[str, list[int]] = {}
     for source in sources(event):
-        seen: dict[str, int] = {}
-        early = min(EARLY, len(source.analysis.sentences))
-        for number in range(early):
-            for at, word in source.each(Words(sentence=number, first=0, last=len(source.article.tokens[number]))):
-                if word.startswith("@"):
-                    seen.setdefault(word[1:], number * 1000 + at)
-        for rank, id_ in enumerate(sorted(seen, key=lambda i: seen[i])):
-            places_.setdefault(id_, []).append(rank)
+        seen: dict[str, None] = {}
+        for number in range(min(kinds.EARLY, len(source.analysis.sentences))):
+            where = Words(sentence=number, first=0, last=len(source.article.tokens[number]))
+            seen |= {word[1:]: None for _, word in source.each(where) if word.startswith("@")}
+        for rank, id_ in enumerate(seen):
+            ranks.setdefault(id_, []).append(rank)
     chosen = [
         p
         for p in event.participants
-        if p.kind == "person"
-        and p.involvement in ("acts", "speaks")
-        and 2 * len(places_.get(p.id, ())) > len(event.analyses)
+        if p.kind == "person" and p.involvement != "mentioned" and 2 * len(ranks.get(p.id, ())) > len(event.analyses)
     ]
-    return sorted(chosen, key=lambda p: sum(places_[p.id]) / len(places_[p.id]))
+    return sorted(chosen, key=lambda p: sum(ranks[p.id]) / len(ranks[p.id]))
 
 
 def _own(event: Event) -> Text | None:
@@ -129,8 +86,8 @@ def _own(event: Event) -> Text | None:
 
 def _fallback(event: Event) -> Text:
     """Who, and where; the first sentence where nobody is known."""
-    where = places.phrase(event)
-    people = [p for p in event.participants if p.involvement in ("acts", "speaks") and p.name.en][:MOST_PEOPLE]
+    where = places.phrase(event, "")
+    people = [p for p in event.participants if p.involvement in ("acts", "speaks") and _proper(p)][:MOST_PEOPLE]
     if people:
         who = Text(
             de=AND["de"].join(p.name.de for p in people), en=AND["en"].join(p.name.en or p.name.de for p in people)
@@ -141,12 +98,3 @@ def _fallback(event: Event) -> Text:
     first = event.analyses[0]
     text = first.sentences[0].span.of(first.document.text) if first.sentences else first.document.id
     return Text(de=" ".join(text.split()))
-
-
-@cache
-def _triggers() -> dict[str, Kind]:
-    return {
-        trigger: Kind(name=row["kind"], german=row["german"], english=row["english"], frame=row["frame"])
-        for row in rows("title", "kinds.csv")
-        for trigger in row["triggers"].split("|")
-    }

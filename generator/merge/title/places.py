@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.places import nouns
 from generator.merge.event import Event
@@ -12,11 +14,20 @@ SMALL = ("venue", "city", "sea", "region", "country", "other")
 """Kinds of place, the most telling first."""
 
 
-def phrase(event: Event) -> Text | None:
-    """The scene: "auf dem Weltraumbahnhof X", "im Rathaus Görlitz", "in der Ukraine"; None where it is not certain."""
-    scenes = sorted(
-        (p for p in event.locations if p.scene), key=lambda p: SMALL.index(p.kind) if p.kind in SMALL else 9
-    )
+def phrase(event: Event, titles: str) -> Text | None:
+    """The place of the event: "auf dem Weltraumbahnhof X", "im Rathaus Görlitz", "in der Ukraine".
+
+    Args:
+        titles: titles of the articles; where they name a place, the event is placed there and nowhere else.
+
+    Returns:
+        None where nothing is certain: titles that name none, or a preposition that is not known.
+    """
+    order = sorted(event.locations, key=lambda p: SMALL.index(p.kind) if p.kind in SMALL else len(SMALL))
+    named = [place for place in order if re.search(rf"\b{re.escape(place.name.de)}\b", titles)]
+    if len([place for place in named if place.kind == named[0].kind]) > 1:
+        return None
+    scenes = named or ([] if titles else [place for place in order if place.scene])
     return next((text for place in scenes if (text := at(event, place)) is not None), None)
 
 
