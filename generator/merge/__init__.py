@@ -93,8 +93,7 @@ class _Maker:
             date=event.date,
             sources=tuple(a.document for a in event.analyses),
             summary=summary.find(event),
-            participants=tuple(p for p in event.participants if p.involvement != "mentioned"),
-            mentioned=tuple(p for p in event.participants if p.involvement == "mentioned"),
+            participants=event.participants,
             locations=event.locations,
             statements=event.statements,
             open_questions=asked,
@@ -102,8 +101,13 @@ class _Maker:
             timeline=timeline.find(event),
             overlaps=overlaps.find(event.analyses),
         )
-        briefing = applied.briefing(briefing)
-        briefing = _kept(budget.fit(briefing, self.config.budget), known)
+        briefing = budget.fit(applied.briefing(briefing), self.config.budget, applied.questions)
+        people = participants.speaking(briefing.participants, {c.speaker for c in briefing.statements})
+        briefing = replace(
+            _kept(briefing, known),
+            participants=tuple(p for p in people if p.involvement != "mentioned"),
+            mentioned=tuple(p for p in people if p.involvement == "mentioned"),
+        )
         news = changes.find(briefing.sources, briefing.open_questions, applied.changes)
         return replace(briefing, changes=news)
 

@@ -5,7 +5,7 @@ The count is that of the check `budget`: words outside quotation marks under any
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from generator.config import Budget
@@ -44,30 +44,36 @@ class Item:
     without: Callable[[Briefing], Briefing]
 
 
-def fit(briefing: Briefing, budget: Budget) -> Briefing:
-    """The briefing with every source within its share and without too long a passage."""
+def fit(briefing: Briefing, budget: Budget, kept: Collection[str] = ()) -> Briefing:
+    """The briefing with every source within its share and without too long a passage.
+
+    Args:
+        kept: ids of open questions that a person wrote or closed: they stay.
+    """
     for source in briefing.sources:
         own = own_prose(source)
         for step in (_without_frames, _without_repeats):
             if share(briefing, source) > budget.share:
                 briefing = step(briefing, source)
         while share(briefing, source) > budget.share:
-            item = _cheapest(briefing, source, own, None)
+            item = _cheapest(briefing, source, own, None, kept)
             if item is None:
                 break
             briefing = item.without(briefing)
         while (long := next((s for s, n in runs(briefing, source) if n > budget.longest_run), None)) is not None:
-            item = _cheapest(briefing, source, own, long)
+            item = _cheapest(briefing, source, own, long, kept)
             if item is None:
                 break
             briefing = item.without(briefing)
     return briefing
 
 
-def _cheapest(briefing: Briefing, source: Document, own: str, within: Span | None) -> Item | None:
+def _cheapest(
+    briefing: Briefing, source: Document, own: str, within: Span | None, kept: Collection[str]
+) -> Item | None:
     """The item with the least value for its words in the source; only those that touch `within`, where it is given."""
     best: tuple[float, Item] | None = None
-    for item in _items(briefing):
+    for item in _items(briefing, kept):
         spans = [r.span for r in item.references if r.document == source.id]
         cost = sum(words(own, span) for span in spans)
         if not cost or (within is not None and not any(span.overlaps(within) for span in spans)):
@@ -79,8 +85,10 @@ def _cheapest(briefing: Briefing, source: Document, own: str, within: Span | Non
     return best[1] if best else None
 
 
-def _items(briefing: Briefing) -> Iterator[Item]:
+def _items(briefing: Briefing, kept: Collection[str]) -> Iterator[Item]:
     for question in reversed(briefing.open_questions):
+        if question.id in kept:
+            continue
         yield Item(value=QUESTION[question.kind], references=question.evidence, without=_no_question(question))
     for entry in briefing.timeline:
         value = BACKGROUND if entry.background else TIME

@@ -39,6 +39,8 @@ class Applied:
     """Its own file and those of its articles."""
     changes: list[Change] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    questions: set[str] = field(default_factory=set)
+    """Ids of open questions that a person wrote or changed."""
 
     def participants(self, joined: Joined, analyses: tuple[Analysis, ...]) -> Joined:
         """Participants renamed, joined, dropped, added, their roles corrected."""
@@ -99,6 +101,7 @@ class Applied:
                 if evidence:
                     id_ = unique("q-" + slug(entry.add.de, 40), (q.id for q in questions))
                     questions.append(_asked(entry, id_, entry.add, evidence))
+                    self.questions.add(id_)
                     self._done("question-add", file, entry.date)
                 else:
                     self._missing(file, "questions", number, f"no source has the words `{entry.evidence}`")
@@ -108,6 +111,7 @@ class Applied:
                 self._missing(file, "questions", number, f"no open question has the words `{entry.match}`")
                 continue
             for hit in hits:
+                self.questions.add(hit.id)
                 at = questions.index(hit)
                 questions[at : at + 1] = [] if entry.drop else [_amended(hit, entry)]
             key = "question-drop" if entry.drop else "question-close" if entry.link else "question"

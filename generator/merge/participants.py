@@ -177,9 +177,7 @@ def _aliases(name: str, entities: list[Entity]) -> tuple[str, ...]:
 
 
 def _involvement(one: Appearance, speakers: set[tuple[str, str | None]]) -> Involvement:
-    if one.key in speakers:
-        return "speaks"
-    return "acts" if one.entity.involvement == "speaks" else one.entity.involvement
+    return "speaks" if one.key in speakers else one.entity.involvement
 
 
 def _reference(one: Appearance) -> Reference:
@@ -201,12 +199,17 @@ def renamed(joined: Joined, before: Ids) -> Joined:
 
 
 def speaking(participants: tuple[Participant, ...], speakers: Collection[str | None]) -> tuple[Participant, ...]:
-    """Speakers of statements speak; others at most act. Those who take part come first, by weight."""
+    """Speakers of statements speak, other people who did at most act, and institutions are merely named.
+
+    Those who take part come first, by weight.
+    """
 
     def adjusted(one: Participant) -> Participant:
         if one.id in speakers:
             return replace(one, involvement="speaks")
-        return replace(one, involvement="acts") if one.involvement == "speaks" else one
+        if one.involvement != "speaks":
+            return one
+        return replace(one, involvement="acts" if one.kind == "person" else "mentioned")
 
     return tuple(sorted(map(adjusted, participants), key=_order))
 

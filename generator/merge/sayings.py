@@ -75,6 +75,7 @@ def read(
         (quotation, span)
         for at, (quotation, span) in enumerate(parts)
         if not any(_inside(quotation, span, outer, around, other < at) for other, (outer, around) in enumerate(parts))
+        and not _carries(analysis, quotation, span, parts)
     ]
     for quotation, span in sorted(kept, key=lambda part: part[1]):
         if not _term(quotation, span.of(analysis.document.text)):
@@ -114,6 +115,18 @@ def _inside(quotation: Quotation, span: Span, outer: Quotation, around: Span, ea
         return earlier
     speaker = quotation.speaker_entity
     return outer.speaker_entity == speaker or speaker is None or outer.type == "Reported"
+
+
+def _carries(analysis: Analysis, outer: Quotation, around: Span, parts: list[tuple[Quotation, Span]]) -> bool:
+    """Whether an institution only passes on what a person says in these words: "X sagte, ..., so die Agentur"."""
+    kinds = {entity.id: entity.kind for entity in analysis.entities}
+    return kinds.get(outer.speaker_entity or "") in ("organisation", "group") and any(
+        around.contains(span)
+        and span != around
+        and inner.speaker_entity not in (None, outer.speaker_entity)
+        and kinds.get(inner.speaker_entity or "") == "person"
+        for inner, span in parts
+    )
 
 
 def _whole(analysis: Analysis, quotation: Quotation, span: Span, reader: Reader) -> Span:

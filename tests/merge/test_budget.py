@@ -25,6 +25,12 @@ def test_no_passage_is_too_long() -> None:
     assert all(length <= 7 for source in fitted.sources for _, length in runs(fitted, source))
 
 
+def test_a_persons_question_stays() -> None:
+    tight = Budget(share=0.05, longest_run=45)
+    assert "q-pfeiler" not in {q.id for q in fit(BRIEFING, tight).open_questions}
+    assert "q-pfeiler" in {q.id for q in fit(BRIEFING, tight, ("q-pfeiler",)).open_questions}
+
+
 def test_names_cost_nothing() -> None:
     bare = replace(BRIEFING, summary=(), statements=(), open_questions=(), discrepancies=(), timeline=())
     assert all(share(bare, source) == 0 for source in bare.sources)

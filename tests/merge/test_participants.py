@@ -98,9 +98,18 @@ def test_the_strongest_involvement_counts_and_speakers_speak() -> None:
     assert found["Jonas Wendrich"].involvement == "speaks"
 
 
-def test_who_does_not_speak_on_the_page_only_acts() -> None:
-    (one,) = joined(article("a", A, somebody(A, "Jonas Wendrich", involvement="speaks"))).participants
-    assert participants.speaking((one,), ())[0].involvement == "acts"
+def test_without_a_statement_people_act_and_institutions_are_named() -> None:
+    text = "Jonas Wendrich und die Feuerwehr kamen."
+    found = joined(
+        article(
+            "a",
+            text,
+            somebody(text, "Jonas Wendrich", involvement="speaks"),
+            somebody(text, "Feuerwehr", kind="organisation", involvement="speaks"),
+        )
+    ).participants
+    adjusted = participants.speaking(found, ())
+    assert [(p.name.de, p.involvement) for p in adjusted] == [("Jonas Wendrich", "acts"), ("Feuerwehr", "mentioned")]
 
 
 def test_roles_are_given_once_and_exactly() -> None:

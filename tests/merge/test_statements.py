@@ -95,6 +95,16 @@ def test_verbatim_words_inside_indirect_speech_are_no_statement_of_their_own() -
     assert (claim.text.de, claim.type) == (outer, "IndirectFreeIndirect")
 
 
+def test_who_only_passes_words_on_is_no_second_speaker() -> None:
+    text = "Wendrich sagte, er sei sehr froh, berichteten Nachrichtenagenturen."
+    who, agencies = somebody(text, "Wendrich"), somebody(text, "Nachrichtenagenturen", kind="group")
+    outer = quoted(text, "Wendrich sagte, er sei sehr froh", agencies, "Indirect")
+    (claim,) = claims(
+        article("a", text, who, agencies, said=(outer, quoted(text, "er sei sehr froh", who, "Indirect")))
+    )
+    assert claim.speaker == "wendrich"
+
+
 def test_a_quotation_broken_by_its_frame_is_shown_as_it_stands() -> None:
     text = '"Wir beginnen", sagte Jonas Wendrich, "noch in diesem Jahr."'
     who = somebody(text, "Jonas Wendrich")
