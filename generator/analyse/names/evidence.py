@@ -24,6 +24,8 @@ SURNAME = 1.0
 """Weight of a full name for its family name standing alone, in marginal probability."""
 CLEAR = 1.5
 """How many times the weight of another reading a kind must have to overrule the model."""
+NOBLE = frozenset(("von", "vom", "van", "de", "del", "della", "di", "da", "dos", "ten", "ter", "bin", "ibn", "bint"))
+"""Particles that go on with a name even where the model stopped before them."""
 LEAST = 0.45
 """Probability that a name must have once in the article: what is less likely everywhere is left out."""
 SHORTEST = 3
@@ -56,6 +58,7 @@ def agree(
         chunks: the model's names in every sentence, in text order.
         outside: the model's probability that a token belongs to no name, for every token.
     """
+    chunks = [_with_particles(s, c, lexicon) for s, c in zip(tokens, chunks, strict=True)]
     chunks = [_family_name_first(s, c, lexicon) for s, c in zip(tokens, chunks, strict=True)]
     full = _full_names(tokens, chunks)
     chunks = [_again(s, c, full) for s, c in zip(tokens, chunks, strict=True)]
@@ -76,7 +79,7 @@ def form(sentence: tuple[Token, ...], chunk: Chunk) -> str:
 
 
 def _family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
-    """ "Kim Il Sung", "Ban Ki-moon": a family name of the list and one or two syllables that are no German words."""
+    """ "Kim Il Sung", "Ban Ki-moon": a family name of the list and one or two syllables, not all German words."""
     surnames = words("", "east_asian_surnames.txt")
     for at, token in enumerate(sentence):
         if token.text not in surnames:
@@ -85,7 +88,8 @@ def _family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon
             parts = [t.text for t in sentence[at:last]]
             if (
                 len(parts) == last - at
-                and all(_given(p, lexicon) for p in parts[1:])
+                and all(p[:1].isupper() and not nations.load().named(p) for p in parts[1:])
+                and not all(_noun(p, lexicon) for p in parts[1:])
                 and east_asian(parts)
                 and (at or not lexicon.common(parts[0]) or last == at + 3 or "-" in parts[1])
                 and not any(c.kind == "person" and c.first <= at and last < c.last for c in chunks)
@@ -95,9 +99,26 @@ def _family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon
     return chunks
 
 
-def _given(form: str, lexicon: Lexicon) -> bool:
-    """Whether a form can be a given name: no German word, no state, no town."""
-    return form[:1].isupper() and not lexicon.common(form) and not nations.load().named(form)
+def _noun(form: str, lexicon: Lexicon) -> bool:
+    """Whether the lexicon has a form, spelled exactly so, and not as a proper name."""
+    tags = lexicon.tags(form)
+    return bool(tags) and not any(tag.startswith("EIG") for tag in tags)
+
+
+def _with_particles(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
+    """ "Otto von der Linnau" where the model stopped before the particle; "Anna von der Schule" stays "Anna"."""
+    joined = []
+    for chunk in chunks:
+        last = chunk.last
+        while last < len(sentence) and sentence[last].text in words("", "particles.txt"):
+            last += 1
+        opened = sentence[chunk.last].text in NOBLE if chunk.last < last < len(sentence) else False
+        surname = sentence[last].text if opened else ""
+        known = nations.load().named(surname) or gazetteer.towns_named(surname) or gazetteer.region(surname)
+        if chunk.kind == "person" and surname[:1].isupper() and not known and not lexicon.common(surname):
+            chunk = replace(chunk, last=last + 1)
+        joined.append(chunk)
+    return [c for i, c in enumerate(joined) if not any(o.overlaps(c.first, c.last) for o in joined[:i])]
 
 
 def _with(sentence: tuple[Token, ...], chunks: list[Chunk], new: Chunk, lexicon: Lexicon) -> list[Chunk]:
@@ -204,7 +225,7 @@ def _single(sentence: tuple[Token, ...], chunks: list[Chunk], votes: Votes, lexi
 def _doubtful(sentence: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether a word that the model passed over may be a common noun here, or the start of a sentence."""
     form = sentence[at].text
-    if not form[:1].isupper() or lexicon.common(form):
+    if not form[:1].isupper() or _noun(form, lexicon) or (not at and form.lower() in lexicon):
         return True
     before = sentence[at - 1].text if at else ""
     return lexicon.has(form, "SUB", "ADJ", "VER") and before.lower() in words("", "determiners.txt")

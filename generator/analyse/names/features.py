@@ -10,7 +10,7 @@ from functools import cache
 from generator.analyse import nations
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.names.words import WordTable
-from generator.analyse.places import gazetteer
+from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
 from generator.analyse.tables import rows, words
 
@@ -145,11 +145,20 @@ class Features:
                 found.append("office")
             if form in words("", "titles.txt"):
                 found.append("title")
+            found += self._noun(form)
             if form.endswith("er") and any(map(gazetteer.towns_named, (form[:-2], form[:-2] + "en"))):
                 found.append("of-town")
         elif form in words("", "particles.txt"):
             found.append("particle")
         return found
+
+    def _noun(self, form: str) -> list[str]:
+        """What a common noun says of the name behind it: "Fluggesellschaft X", "Flughafen X", "Trägerrakete X"."""
+        last = self._lexicon.tail(form.rpartition("-")[2]) or form.rpartition("-")[2]
+        bases = {form, last, last.removesuffix("n"), last.removesuffix("en"), last.removesuffix("s")}
+        found = ["institution"] if bases & institutions() else []
+        found += ["kind"] if nouns.find(form) or nouns.find(last) else []
+        return found + (["thing"] if last.lower() in words("names", "things.txt") else [])
 
     def _parts(self, form: str) -> list[str]:
         """Features of the parts of a compound, with hyphens or without."""
@@ -176,6 +185,12 @@ def outline(form: str) -> str:
     letters = re.sub(r"[A-ZÄÖÜÀ-ÖØ-Þ]", "X", form)
     letters = re.sub(r"[^\W\d_X]", "x", letters)
     return re.sub(r"(.)\1+", r"\1\1", re.sub(r"\d", "d", letters))[:12]
+
+
+@cache
+def institutions() -> frozenset[str]:
+    """Nouns of institutions: "Behörde"."""
+    return frozenset(row["german"] for row in rows("entities", "institutions.csv"))
 
 
 @cache
