@@ -143,6 +143,8 @@ def _pointing(
     sentence = text.sentence[first]
     if said & {"eigenen", "eigener", "eigenem"}:
         return _subject(view, sentence, first, mentions)
+    if said == {"er"} or said == {"sie"}:
+        return _same_person(view, sentence, first, done, mentions)
     pointing = said & words("quotations", "pointing.txt")
     if not pointing:
         return None
@@ -155,6 +157,19 @@ def _pointing(
             return carriers.get(before.carrier)
         return before.entity
     return None
+
+
+def _same_person(view: View, sentence: int, first: int, done: list[Draft], mentions: list[Named]) -> str | None:
+    """The one person quoted in the sentence before, where nobody else comes between."""
+    text = view.text
+    before = [d for d in done if d.speaker is not None and d.start < first and text.sentence[d.end - 1] >= sentence - 1]
+    quoted = {d.entity for d in before}
+    if len(quoted) != 1:
+        return None
+    entity = next(iter(quoted))
+    start = text.bounds[max(0, sentence - 1)][0]
+    people = {m.entity.id for m in mentions if start <= m.first < first and m.entity.kind == "person" and m.mention.kind != "pronoun"}
+    return entity if entity in people and len(people) == 1 or not people else None
 
 
 def _subject(view: View, sentence: int, inside: int, mentions: list[Named]) -> str | None:

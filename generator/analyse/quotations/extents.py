@@ -6,6 +6,7 @@ from generator.analyse.quotations.forms import INDICATIVE, STRICT
 from generator.analyse.quotations.frames import Clauses
 from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
+from generator.analyse.tables import words
 
 
 def konjunktiv(text: Text, segment: Segment) -> bool:
@@ -33,6 +34,8 @@ def complement_end(text: Text, clauses: Clauses, at: int) -> int:
     while end < len(segments):
         segment = segments[end]
         if segment.kind == "quote":
+            break
+        if segment.kind == "frag" and segment.last - segment.first == 1 and _closes(text, segment.first):
             break
         if text.lower[segment.first] == "so" and segment.kind == "frag" and segment.before == ",":
             break
@@ -65,6 +68,11 @@ def complement_end(text: Text, clauses: Clauses, at: int) -> int:
         complete = complete or bool(segment.finite)
         end += 1
     return end
+
+
+def _closes(text: Text, at: int) -> bool:
+    """Whether a word alone is the end of the clause around: "... , ob er komme, gesagt"."""
+    return bool(text.forms[at].participle) or text.lower[at] in words("quotations", "particles.txt")
 
 
 def _enumeration(segments: tuple[Segment, ...], at: int) -> bool:

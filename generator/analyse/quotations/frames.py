@@ -68,7 +68,8 @@ def _frame(text: Text, segments: tuple[Segment, ...], at: int) -> Frame | None:
         end = next(s.last for s in segments if s.last > cue.tokens[-1])
     speaker = _speaker(text, segment, start, cue, end)
     inverted = segment.kind == "main" and segment.order == 1 and start == segment.first
-    addressee = _addressee(text, cue, start, end, speaker)
+    between = any(s.kind in ("ask", "sub", "rel") for s in segments[:at] if s.first >= start)
+    addressee = _addressee(text, cue, segment.first if between else start, end, speaker)
     carrier = _carrier(text, start, end, speaker)
     return Frame(
         at=at,
@@ -243,7 +244,7 @@ def _forefield(text: Text, start: int, verb: int, plural: bool, singular: bool) 
 
 def _object(text: Text, found: Phrase, verb: int, end: int, plural: bool, singular: bool) -> bool:
     """Whether the noun phrase before the verb is its object, because a pronoun or a name after it is the subject."""
-    if found.cases & ACCUSATIVE == 0 and not found.name:
+    if (found.cases & ACCUSATIVE == 0 and not found.name) or text.forms[found.head].proper or text.tokens[found.head].text.isupper():
         return False
     after = phrase_at(text, verb + 1, end) if verb + 1 < end else None
     if after is None or not subject(text, after, plural, singular):
@@ -302,10 +303,16 @@ def _scan(text: Text, at: int, end: int, plural: bool, singular: bool) -> Phrase
         if phrase.name and phrase.head == phrase.first and word in words("quotations", "times.txt"):
             at = phrase.last
             continue
-        if subject(text, phrase, plural, singular) and not (phrase.pronoun and word in ("dies", "das")):
+        fits = subject(text, phrase, plural, singular) and not (phrase.pronoun and word in ("dies", "das"))
+        if fits and not _bare(text, phrase):
             return phrase
         at = phrase.last
     return None
+
+
+def _bare(text: Text, phrase: Phrase) -> bool:
+    """Whether a noun stands without article or adjective in the singular, as subjects that speak seldom do."""
+    return phrase.first == phrase.head and not phrase.cases & PLURAL and not speaks(text, phrase)
 
 
 def extend(text: Text, phrase: Phrase, stop: int, forefield: bool = False) -> Range:
@@ -387,7 +394,7 @@ def _addressee(text: Text, cue: Cue, start: int, end: int, speaker: Range | None
     taken = range(*speaker) if speaker else range(0)
     at = start
     while at < end:
-        if at in taken or text.hidden[at]:
+        if at in taken or at in cue.tokens or text.hidden[at]:
             at += 1
             continue
         word, form = text.lower[at], text.forms[at]

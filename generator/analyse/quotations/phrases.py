@@ -84,6 +84,9 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
             mark = True
             at += 1
             continue
+        if word.endswith("er") and form.adjective and _noun_follows(text, at, stop) and text.tokens[at + 1].text[0].isupper():
+            at += 1
+            continue
         if form.noun and (word[0].isupper() or not word[0].isalpha() or form.name):
             found = _named(text, first, at, stop, cases, mark)
             counted = found is not None and text.lower[first][:1].isdigit()
@@ -214,7 +217,7 @@ def _continues(text: Text, first: int, head: int, at: int, name: bool) -> bool:
     if covering is not None:
         return covering < at or not any(end == at for end in text.names.values())
     form = text.forms[at]
-    known = not form.proper and not form.guessed
+    known = not form.proper and not (form.guessed and form.noun & NOMINATIVE)
     return not (known and not name and not text.forms[head].name and not text.forms[at - 1].name)
 
 

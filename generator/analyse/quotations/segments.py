@@ -13,6 +13,7 @@ from generator.analyse.quotations.reading import CUTS, MARKS, Range, Text
 from generator.analyse.quotations.verbs import finite
 
 JOINERS = frozenset(("und", "oder", "aber", "doch", "sowie", "sondern", "denn"))
+AUXILIARIES = frozenset(("haben", "sein", "werden"))
 BEFORE_DASS = frozenset(("so", "ohne", "als", "statt", "anstatt", "und", "oder", "auch", "nur", "außer"))
 PLAIN = frozenset(
     ("dass", "daß", "ob", "weil", "wenn", "obwohl", "nachdem", "falls", "sodass", "bevor", "sofern", "wonach", "womit")
@@ -154,6 +155,8 @@ def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segm
     if opener in RELATIVE and opener not in ASKING and before not in (",", "–", "-", "—", "und", "oder"):
         opener = ""
     found = tuple(strong) or (_weak(text, visible, weak, opener) if weak else ())
+    if found and not strong and opener in RELATIVE and text.forms[found[0]].participle and _pending(text, earlier):
+        found = ()
     if not found:
         kind = "inf" if _infinitive(text, visible) else "frag"
         if opener in PLAIN:
@@ -187,6 +190,14 @@ def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segm
     if kind == "main" and joined and before not in (":", ";"):
         before = joined
     return Segment(first=first, last=last, before=before, kind=kind, opener=opener, finite=found, order=order)
+
+
+def _pending(text: Text, earlier: list[Segment]) -> bool:
+    """Whether the main clause before still waits for its participle: "hatte der Minister, Otto Breit, ... überreicht"."""
+    main = next((s for s in reversed(earlier) if s.kind == "main"), None)
+    if main is None or not main.finite or not AUXILIARIES & set(text.forms[main.verb].finite):
+        return False
+    return not any(text.forms[i].participle or text.forms[i].infinitive for i in range(main.verb + 1, main.last))
 
 
 def _unfinished(earlier: list[Segment]) -> Segment | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View, from_frame
 from generator.analyse.quotations.extents import complement_end, indicative, konjunktiv
 from generator.analyse.quotations.frames import Clauses, Frame
@@ -33,6 +34,17 @@ def find(view: View) -> Iterator[Draft]:
                 yield replace(draft, carrier=draft.carrier or _carrier(view.text, clauses, end))
 
 
+def _of_noun(text: Text, clauses: Clauses, number: int) -> bool:
+    """Whether the question hangs on a noun: "sagte auf die Frage, ob ..."."""
+    previous = clauses.segments[number - 1]
+    return any(
+        lemma == "Frage" or lemma.endswith("frage")
+        for at in range(max(previous.first, previous.last - 6), previous.last)
+        if text.tokens[at].text[0].isupper()
+        for lemma in lemma_of(text, at)
+    )
+
+
 def _carrier(text: Text, clauses: Clauses, end: int) -> Range | None:
     """Who passes the words on behind them: ", so die Agentur"."""
     for segment in clauses.segments[end:]:
@@ -57,6 +69,8 @@ def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int
         segment = segments[number]
         if segment.kind == "sub" and segment.opener in ("dass", "daß"):
             return (number, "dass") if "d" in takes else None
+        if segment.kind == "ask" and _of_noun(text, clauses, number):
+            return None
         if segment.kind == "ask":
             return (number, "question") if "q" in takes and (segment.opener == "ob" or number == at + 1) else None
         if segment.kind == "inf" and "z" in takes and text.lower[segment.first] not in PURPOSE:

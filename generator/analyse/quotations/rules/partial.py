@@ -10,6 +10,10 @@ from generator.analyse.quotations.reading import Text, Utterance
 from generator.analyse.quotations.verbs import finite
 
 
+FRAMED = ("following", "preceding", "noun", "konjunktiv", "reported")
+"""Rules whose speaker is the one who says the words, not one who passes them on."""
+
+
 def find(view: View) -> Iterator[Draft]:
     """Partial quotations."""
     text = view.text
@@ -26,6 +30,9 @@ def find(view: View) -> Iterator[Draft]:
             continue
         if host is not None and host.type == "Direct":
             continue
+        inner = _inner(view, utterance, host) if host is not None and not host.rule.startswith(FRAMED) else None
+        if inner is not None:
+            host, frame = None, inner
         if host is not None:
             yield Draft(
                 rule="partial-nested",
@@ -49,6 +56,18 @@ def find(view: View) -> Iterator[Draft]:
                 speaker=frame.speaker,
                 addressee=frame.addressee,
             )
+
+
+def _inner(view: View, utterance: Utterance, host: Draft) -> Frame | None:
+    """A reporting clause inside what a source tells: "laut X dankte Kim, „obwohl ...“"."""
+    clauses = view.clauses[view.text.sentence[utterance.first]]
+    best: Frame | None = None
+    for frame in clauses.frames.values():
+        inside = any(first <= frame.cue.verb < last for first, last in host.quote)
+        beside = frame.first <= utterance.first and utterance.last <= frame.last or utterance.first - frame.last in (0, 1)
+        if inside and beside and frame.speaker is not None and frame.cue.entry.takes & {"v", "p"}:
+            best = frame
+    return best
 
 
 def named(text: Text, utterance: Utterance) -> bool:
