@@ -38,7 +38,8 @@ def place_in_english(german: str, nations: frozenset[str]) -> str:
     region, town = gazetteer.region(german), gazetteer.town(german, nations)
     if region:
         return region.english
-    if table := known(german):
+    table = known(german)
+    if table and not table.endswith(f" {german}"):
         return table
     if classify.place(german, nations):
         return transcribe(german)

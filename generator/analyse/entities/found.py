@@ -20,6 +20,8 @@ from generator.model import EntityKind, Span
 
 SURE = 100
 """Weight of a noun of place against the tagger's kinds."""
+SHORTEST_MISSED = 5
+"""Letters from which a word of the table of organisations is one even where the tagger saw no name."""
 ENDING = {"MAS": "er", "FEM": "e", "NEU": "es"}
 """Of an adjective without article, nominative singular."""
 
@@ -42,7 +44,7 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
     spans = [(name, where) for name in names if (where := article.locate(name.span))]
     seen = frozenset(form for _, where in spans for form in article.forms(where.sentence)[where.first : where.last])
     found = []
-    tables = _tabled(article)
+    tables = _tabled(article, tuple(name.span for name, _ in spans))
     spans = [(n, w) for n, w in spans if not any(t.span.overlaps(n.span) for t in tables)]
     for name, located in spans:
         where = located if name.part else _trim(article, located, name.kind)
@@ -53,27 +55,43 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         form = form if re.search(r"\b(?:[A-ZÄÖÜ]|[IVX]+)\.$", form) else form.rstrip(".")
         if not any(c.isalpha() for c in form):
             continue
-        form = form if name.part or form in organisations() else nominative(article, form, seen, name.kind)
+        before = article.forms(where.sentence)[where.first - 1] if where.first else ""
+        if name.kind == "organisation" and not name.part:
+            form = _organisation(article, form, before)
+        elif not name.part and form not in organisations():
+            form = nominative(article, form, seen, name.kind)
         form = _plain_organisation(article, form) if name.kind == "organisation" and " " in form else form
         found.append(Found(where=where, span=span, form=form, kind=_kind(name, form), part=name.part))
     return tuple(sorted([*_agree(article, _split(article, found)), *tables], key=lambda f: f.span))
 
 
-def _tabled(article: Article) -> list[Found]:
-    """Names of several words that a table holds: they need no tagger, and no tagger breaks them."""
+def _tabled(article: Article, spans: tuple[Span, ...]) -> list[Found]:
+    """Names that a table holds: those of several words, which no tagger breaks, and organisations that it missed.
+
+    Args:
+        spans: the tagger's names.
+    """
     found = []
     for sentence, forms in article.each():
-        for at in range(len(forms)):
+        for at, first in enumerate(forms):
             for length in (4, 3, 2):
                 form = " ".join(forms[at : at + length])
-                where = Words(sentence=sentence, first=at, last=at + length)
                 if at + length <= len(forms) and _in_table(form):
-                    kind: EntityKind = "organisation" if form in organisations() else "place"
-                    region = gazetteer.region(form)
-                    name = region.name if region else organisations().get(form, form)
-                    found.append(Found(where=where, span=article.span(where), form=name, kind=kind, part=False))
+                    found.append(_table_entry(article, Words(sentence=sentence, first=at, last=at + length), form))
                     break
+            else:
+                where = Words(sentence=sentence, first=at, last=at + 1)
+                if len(first) >= SHORTEST_MISSED and first in organisations() and not article.adjective(first.lower()):
+                    entry = _table_entry(article, where, first)
+                    found += [entry] if not any(entry.span.overlaps(span) for span in spans) else []
     return found
+
+
+def _table_entry(article: Article, where: Words, form: str) -> Found:
+    kind: EntityKind = "organisation" if form in organisations() else "place"
+    region = gazetteer.region(form)
+    name = region.name if region else organisations().get(form, form)
+    return Found(where=where, span=article.span(where), form=name, kind=kind, part=False)
 
 
 def _in_table(form: str) -> bool:
@@ -166,6 +184,19 @@ def _plain_organisation(article: Article, form: str) -> str:
     return " ".join((*adjectives, reading.lemma, *words_[head + 1 :]))
 
 
+def _organisation(article: Article, form: str, before: str) -> str:
+    """An organisation's name without its genitive ending: only where words before it, or its only word, show one."""
+    if form in organisations() or form.removesuffix("s") in organisations():
+        return organisations().get(form, form if form in organisations() else form.removesuffix("s"))
+    head, _, last = form.rpartition(" ")
+    framed = not head or before in ("des", "eines") or head.split()[0].endswith("en")
+    tail = article.lexicon.tail(last) or last
+    readings = [r for r in article.lexicon.readings(tail) if r.tag.startswith("SUB")]
+    if framed and readings and all(":GEN:" in r.tag for r in readings):
+        last = last[: len(last) - len(tail)] + (readings[0].lemma if tail == last else readings[0].lemma.lower())
+    return f"{head} {last}".strip()
+
+
 def nominative(article: Article, form: str, seen: frozenset[str], kind: EntityKind) -> str:
     """A name without its genitive ending, judged by its other forms in the article, the gazetteer and the lexicon."""
     head, _, last = form.rpartition(" ")
@@ -175,10 +206,8 @@ def nominative(article: Article, form: str, seen: frozenset[str], kind: EntityKi
     town = form.removesuffix("s")
     if kind == "place" and town != form and (town in nations.load().by_capital or gazetteer.towns_named(town)):
         return form if gazetteer.towns_named(form) else town
-    if form.removesuffix("s") in organisations():
-        return form.removesuffix("s")
     bare = base(last, seen)
-    if bare == last and last.endswith("s") and len(last) > 3 and kind != "organisation":
+    if bare == last and last.endswith("s") and len(last) > 3:
         tags = article.lexicon.readings(last)
         if tags and all(t.tag.startswith(("EIG:GEN", "SUB:GEN")) for t in tags):
             bare = tags[0].lemma

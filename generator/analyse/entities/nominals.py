@@ -77,6 +77,8 @@ def _unnamed(article: Article, found: Held) -> bool:
         return False
     forms = article.forms(where.sentence)
     before = forms[where.first - 1].lower() if where.first else ""
+    if where.first > 1 and forms[where.first - 2] == "als":
+        return False
     if before in ("ein", "eine", "einer", "einem", "einen"):
         return True
     said = " " in found.role.name.de or offices.load().specific(found.office)

@@ -196,9 +196,17 @@ def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]
             candidate = forms[last + 1]
             if ABBREVIATION.fullmatch(candidate) and candidate[0].lower() == found.form[0].lower():
                 short[candidate] = found.form
-    for _, forms in article.each():
-        for noun, opening, candidate, closing in zip(forms, forms[1:], forms[2:], forms[3:], strict=False):
-            if (opening, closing) == ("(", ")") and ABBREVIATION.fullmatch(candidate) and noun[:1] == candidate[:1]:
+    inside = {(f.where.sentence, i) for f in names for i in range(f.where.first, f.where.last) if len(f.where) > 1}
+    for sentence, forms in article.each():
+        for at, (noun, opening, candidate, closing) in enumerate(
+            zip(forms, forms[1:], forms[2:], forms[3:], strict=False)
+        ):
+            if (
+                (sentence, at) not in inside
+                and (opening, closing) == ("(", ")")
+                and ABBREVIATION.fullmatch(candidate)
+                and noun[:1] == candidate[:1]
+            ):
                 short.setdefault(candidate, _base(article, noun))
     return short
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words, prepositions
@@ -164,6 +164,10 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
     office = offices.load().find(forms[head])
     if office is None:
         return None
+    prefix = forms[head].rpartition("-")[0]
+    german_word = bool(prefix) and not prefix.isupper() and article.lexicon.common(prefix)
+    if german_word and office.english and prefix in office.english:
+        office = replace(office, english=None)
     first = head
     ellipsis = ""
     if head > 1 and forms[head - 1] == "und" and forms[head - 2].endswith("-"):

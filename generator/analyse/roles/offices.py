@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from generator.analyse import nations
+from generator.analyse.english.lookup import known
 from generator.analyse.tables import rows, words
 
 Gender = Literal["m", "f", "n"]
@@ -83,7 +84,8 @@ class Offices:
         nation = nations.load().named(prefix)
         if office.english == "head":
             office = replace(office, english="chief")
-        plain = self.prefixes.get(prefix) or self.parts.get(prefix) or self.parts.get(prefix + "s") or prefix
+        plain = self.prefixes.get(prefix) or self.part(prefix) or prefix
+        plain = known(prefix) or plain if plain == prefix and not prefix.isupper() else plain
         english = None if office.english is None else f"{plain} {office.english}".replace("- ", "-")
         return _joined(office, f"{prefix}-{office.german}", english, nation.code if nation else office.nation)
 

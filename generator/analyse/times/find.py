@@ -25,7 +25,7 @@ class Known:
     last: PartialDate | None
     """The time named before, for "am Vortag"."""
     future: bool
-    """The sentence speaks of what is to come."""
+    """The clause speaks of what is to come."""
 
 
 def find(
@@ -38,13 +38,12 @@ def find(
     found: list[TimeExpression] = []
     for sentence in sentences:
         text = sentence.span.of(document.text)
-        future = any(re.search(rf"\b{word}\b", text) for word in _words("future"))
         here: list[TimeExpression] = []
         for match in _pattern().finditer(text):
             known = Known(
                 published=document.published,
                 last=(here or found)[-1].date if here or found else None,
-                future=future and not text[: match.start()].lower().endswith("seit "),
+                future=_future(text, match) and not text[: match.start()].lower().endswith("seit "),
             )
             span = Span(start=sentence.span.start + match.start(), end=sentence.span.start + match.end())
             resolved = None if any(span.overlaps(name) for name in names) else _resolve(match, known)
@@ -52,6 +51,13 @@ def find(
                 here.append(TimeExpression(span=span, date=resolved[0], until=resolved[1]))
         found += _with_clocks(document.text, sentence, here)
     return tuple(found)
+
+
+def _future(text: str, match: re.Match[str]) -> bool:
+    """Whether the clause around an expression, from comma to comma, speaks of what is to come."""
+    start, end = text.rfind(",", 0, match.start()) + 1, text.find(",", match.end())
+    clause = text[start : end if end >= 0 else len(text)]
+    return any(re.search(rf"\b{word}\b", clause) for word in _words("future"))
 
 
 def _resolve(match: re.Match[str], known: Known) -> Resolved:
