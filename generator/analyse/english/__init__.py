@@ -48,7 +48,8 @@ def place_in_english(german: str, nations: frozenset[str]) -> str:
 
 def organisation_in_english(german: str) -> str:
     """The same for an organisation; one that says what it is ("Institut für Z") is put together from the tables."""
-    if table := known(german):
+    table = known(german)
+    if table and not (german.isupper() and table.upper() == german):
         return table
     composed = noun_in_english(german) if " " in german else None
     if composed is None or composed == german:

@@ -154,7 +154,13 @@ def _agree(article: Article, found: list[Found]) -> list[Found]:
         acting = f.kind == "organisation" and noun is not None and noun.german in institutions()
         if noun and not f.part and not acting and not east_asian(f.form.split()):
             kinds[(rest or f.form).lower()]["place"] += SURE
-        elif not f.part and len(f.where) == 1 and f.where.first and institution(article, forms[f.where.first - 1]):
+        elif (
+            not f.part
+            and len(f.where) == 1
+            and f.where.first
+            and institution(article, forms[f.where.first - 1])
+            and not gazetteer.towns_named(f.form)
+        ):
             kinds[f.form.lower()]["organisation"] += SURE
         kinds[f.form.lower()][f.kind] += 1
         if f.kind == "person" and len(f.where) > 1:

@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words
-from generator.analyse.english import phrase_in_english
+from generator.analyse.english import phrase_in_english, place_in_english
 from generator.analyse.entities.things import Things, thing_of
 from generator.analyse.places import gazetteer
 from generator.analyse.roles.phrase import uninflected
@@ -23,7 +23,7 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
     """Add every institution of the table that lies outside the spans `taken`."""
     for sentence, forms in article.each():
         for at, form in enumerate(forms):
-            row = _find(form)
+            row = find(form)
             if row is None or any(
                 article.span(Words(sentence=sentence, first=at, last=at + 1)).overlaps(t) for t in taken
             ):
@@ -55,6 +55,9 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     elif owned and not tail:
         last += 1
         german, english = f"{german} {forms[at + 1]}", f"{english} of {owned.english}"
+    elif named is not None and named.kind == "place" and named.nation is None and last == at + 1:
+        last += 1
+        german, english = f"{german} {named.name}", f"{place_in_english(named.name, frozenset())} {english}"
     if tail:
         tail_english = phrase_in_english(tail)
         german = f"{german} {tail}"
@@ -119,7 +122,8 @@ def _table() -> dict[str, dict[str, str]]:
     return {row["german"]: row for row in rows("entities", "institutions.csv")}
 
 
-def _find(form: str) -> dict[str, str] | None:
+def find(form: str) -> dict[str, str] | None:
+    """The row of an institution, in any case; also of a ministry that the table holds in parts."""
     table = _table()
     for base in (form, form.removesuffix("s"), form.removesuffix("es")):
         if base in table:

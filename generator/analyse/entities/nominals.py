@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.analyse.article import Article, article_words
+from generator.analyse.entities import institutions
 from generator.analyse.entities.persons import Person
 from generator.analyse.roles import offices
 from generator.analyse.roles.find import Held, complement_end, held
@@ -41,6 +42,8 @@ SPEAKING = frozenset(
 """Groups of offices whose holder is somebody without being named: "ein Sprecher der Polizei"."""
 FORMER = frozenset(("ehemalig", "früher", "einstig", "damalig", "designiert", "künftig", "abgesetzt", "gestürzt"))
 """Adjectives of an office that its bearer does not hold now."""
+FEDERAL = "Bundes"
+"""Sets the offices of a federation apart from those of its states."""
 FAR = 3
 """Sentences back in which a bare "der Minister" still finds its bearer among several."""
 
@@ -55,7 +58,7 @@ def resolve(article: Article, persons: list[Person], taken: tuple[Span, ...]) ->
     for sentence, forms in article.each():
         for at, form in enumerate(forms):
             office = offices.load().find(form)
-            if office is None:
+            if office is None or institutions.find(form):
                 continue
             openers = OPENERS | {"aus"} if office.group == "guest" else OPENERS
             found = held(article, sentence, at, complement_end(article, forms, at + 1, openers))
@@ -128,7 +131,8 @@ def _same_office(own: Held, found: Held) -> bool:
     a, b = own.office, found.office
     if a.german.lower().endswith(b.german.lower()) or b.german.lower().endswith(a.german.lower()):
         return True
-    return bool(a.group) and a.group == b.group and a.group in ("state", "government", "mayor")
+    federal = a.german.startswith(FEDERAL) != b.german.startswith(FEDERAL)
+    return not federal and a.group == b.group and a.group in ("state", "government", "mayor")
 
 
 def _bound(person: Person, found: Held, persons: list[Person]) -> bool:

@@ -181,7 +181,13 @@ def _shorter(article: Article, names: tuple[Found, ...]) -> dict[str, str]:
     short = {}
     for found in names:
         fits = [form for form in full if form.startswith(found.form + " ")]
-        if found.kind == "organisation" and len(fits) == 1 and not article.lexicon.common(found.form.split()[0]):
+        town = gazetteer.towns_named(found.form)
+        if (
+            found.kind == "organisation"
+            and len(fits) == 1
+            and not town
+            and not article.lexicon.common(found.form.split()[0])
+        ):
             short[found.form] = fits[0]
     return short
 
@@ -191,7 +197,7 @@ def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]
     short = {}
     for found in names:
         forms = article.forms(found.where.sentence)
-        last = found.where.last
+        last = found.where.last + (forms[found.where.last : found.where.last + 1] in (("“",), ('"',), ("«",), ("”",)))
         if found.kind != "person" and forms[last : last + 1] == ("(",) and forms[last + 2 : last + 3] == (")",):
             candidate = forms[last + 1]
             if ABBREVIATION.fullmatch(candidate) and candidate[0].lower() == found.form[0].lower():

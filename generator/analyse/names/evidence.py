@@ -24,7 +24,7 @@ SURNAME = 1.0
 """Weight of a full name for its family name standing alone, in marginal probability."""
 CLEAR = 1.5
 """How many times the weight of another reading a kind must have to overrule the model."""
-NOBLE = frozenset(("von", "vom", "van", "de", "del", "della", "di", "da", "dos", "ten", "ter", "bin", "ibn", "bint"))
+NOBLE = frozenset(("von", "van", "de", "del", "della", "di", "da", "dos", "ten", "ter", "bin", "ibn", "bint"))
 """Particles that go on with a name even where the model stopped before them."""
 LEAST = 0.45
 """Probability that a name must have once in the article: what is less likely everywhere is left out."""

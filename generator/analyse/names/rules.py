@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.analyse import nations
 from generator.analyse.names.evidence import Chunk, Sentences, form
 from generator.analyse.names.features import organisations
+from generator.analyse.places import gazetteer
 from generator.analyse.tables import words
 from generator.analyse.tokens import Token
 
@@ -20,12 +23,7 @@ COMPOUND = 5
 
 def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
     """The names of an article without those of events and things, complete where the model broke off."""
-    things = {
-        form(sentence, chunk)
-        for sentence, found in zip(tokens, chunks, strict=True)
-        for chunk in found
-        if _thing(sentence, chunk)
-    }
+    things = {name for sentence in tokens for name in _things(sentence)}
     return [
         [
             _person(sentence, whole)
@@ -50,12 +48,18 @@ def _event(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
     return _ends(sentence[chunk.last - 1].text, words("names", "events.txt"))
 
 
-def _thing(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
-    """ "Trägerrakete „X“", "vom Typ X"."""
-    at = chunk.first - 1
-    if at > 0 and sentence[at].text in OPENING:
-        at -= 1
-    return at >= 0 and sentence[at].text[:1].isupper() and _ends(sentence[at].text, words("names", "things.txt"))
+def _things(sentence: tuple[Token, ...]) -> Iterator[str]:
+    """The capitalised words behind a noun of a thing: "Trägerrakete „X“", "vom Typ X"."""
+    for at, token in enumerate(sentence):
+        if not token.text[:1].isupper() or not _ends(token.text, words("names", "things.txt")):
+            continue
+        first = at + 1 + (sentence[at + 1 : at + 2] != () and sentence[at + 1].text in OPENING)
+        last = first
+        while last < len(sentence) and (sentence[last].text[:1].isupper() or sentence[last].text.isdigit()):
+            last += 1
+        name = " ".join(t.text for t in sentence[first:last])
+        if name and not (gazetteer.towns_named(name) or nations.load().named(name)):
+            yield name
 
 
 def _ends(form: str, nouns: frozenset[str]) -> bool:

@@ -14,6 +14,8 @@ from generator.analyse.roles import offices
 from generator.analyse.roles.offices import Gender, Office
 from generator.analyse.tables import rows
 
+PRIME_MINISTER = "prime minister"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
@@ -53,6 +55,8 @@ def in_english(phrase: Phrase, names: Mapping[str, str]) -> str | None:
         office = f"{part} and {office}" if part else None
     if office is None:
         return None
+    if office == PRIME_MINISTER and _of_german_state(phrase):
+        office = "minister-president"
     outer: list[str] = []
     inner: list[str] = []
     after: list[str] = []
@@ -80,6 +84,14 @@ def in_english(phrase: Phrase, names: Mapping[str, str]) -> str | None:
             return None
         words.append(english)
     return " ".join(words)
+
+
+def _of_german_state(phrase: Phrase) -> bool:
+    """Whether an office is one of a federal state of Germany: "sächsisch", "Brandenburgs", "von Hessen"."""
+    described = [gazetteer.region_described(m) for m in phrase.modifiers]
+    named = [phrase.owner, *phrase.complement.split()[-1:]]
+    owners = [gazetteer.region(n) or gazetteer.region(n.rstrip("'’").removesuffix("s")) for n in named if n]
+    return any(region and region.nation == "DE" for region in (*described, *owners))
 
 
 def _town(modifier: str) -> str | None:
