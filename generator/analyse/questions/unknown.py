@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analyse.article import Article, Words
+from generator.analyse.article import Article, Words, prepositions
 from generator.analyse.questions import clauses
 from generator.analyse.tables import rows
 from generator.model import Question
@@ -64,7 +64,8 @@ def _open(forms: tuple[str, ...], inside: frozenset[int]) -> tuple[int, int] | N
 def _question(article: Article, number: int, inside: frozenset[int], evidence: tuple[int, int]) -> Words | None:
     """The indirect question of the sentence: at its start, or after a comma behind the evidence."""
     forms = article.forms(number)
-    starts = [0] if clauses.asks(forms[0]) else []
+    at_once = clauses.asks(forms[0]) or (forms[0].lower() in prepositions() and any(map(clauses.asks, forms[1:2])))
+    starts = [_prepositions(forms, 0)] if at_once else []
     starts += [
         at + 1 + _prepositions(forms, at + 1)
         for at in range(len(forms) - 2)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from generator.merge.discrepancies.kinds import contradict
 from generator.merge.event import Event
 from generator.merge.ids import slug, unique
-from generator.merge.questions import wording
+from generator.merge.questions import life, wording
 from generator.merge.reading import Source, sources
-from generator.model import Discrepancy, OpenQuestion, Question, Reference, Text
+from generator.model import Discrepancy, OpenQuestion, Question, QuestionStatus, Reference, Text
 
 MOST = 8
 """Questions of a briefing."""
@@ -28,18 +28,21 @@ class Asked:
     question: Question
     text: Text
     content: frozenset[str]
+    nouns: frozenset[str]
+    """Of the content, without names."""
 
 
 def find(event: Event, discrepancies: tuple[Discrepancy, ...]) -> tuple[OpenQuestion, ...]:
     """At most eight questions, the weightiest first; the same question of several sources is one."""
     groups: list[list[Asked]] = []
-    for asked in _asked(event):
+    read = sources(event)
+    for asked in _asked(read):
         home = next((g for g in groups if any(_same(asked, other) for other in g)), None)
         if home is None:
             groups.append([asked])
         else:
             home.append(asked)
-    weighed = [(_weight(group), _question(event, group)) for group in groups]
+    weighed = [(_weight(group), _question(event, group, read)) for group in groups]
     weighed += [(WEIGHTS["conflict"] + SOURCES, _conflict(d)) for d in discrepancies]
     ordered = sorted(weighed, key=lambda pair: -pair[0])[:MOST]
     taken: list[str] = []
@@ -48,20 +51,26 @@ def find(event: Event, discrepancies: tuple[Discrepancy, ...]) -> tuple[OpenQues
     return tuple(replace(question, id=id_) for (_, question), id_ in zip(ordered, taken, strict=True))
 
 
-def _asked(event: Event) -> list[Asked]:
+def _asked(read: tuple[Source, ...]) -> list[Asked]:
     found = []
-    for source in sources(event):
+    for source in read:
         for question in source.analysis.questions:
             text = wording.question(source, question)
             where = source.article.locate(question.span)
             if text is not None and where is not None:
-                found.append(Asked(source=source, question=question, text=text, content=source.content(where)))
+                forms = source.article.forms(where.sentence)
+                words = dict(source.each(wording.essence(source, question, where)))
+                nouns = frozenset(w for at, w in words.items() if forms[at][:1].isupper() and not w.startswith("@"))
+                found.append(
+                    Asked(source=source, question=question, text=text, content=frozenset(words.values()), nouns=nouns)
+                )
     return found
 
 
 def _same(a: Asked, b: Asked) -> bool:
+    """Whether two questions share most words, and not each has a noun of its own."""
     shared = a.content & b.content
-    if contradict(a.content, b.content):
+    if contradict(a.content, b.content) or (a.nouns - b.nouns and b.nouns - a.nouns):
         return False
     said = [word for word in shared if not word.startswith("@")]
     return len(said) >= 2 and len(shared) >= SAME * min(len(a.content), len(b.content))
@@ -74,7 +83,7 @@ def _weight(group: list[Asked]) -> float:
     return kind + SOURCES * (carriers - 1) + early
 
 
-def _question(event: Event, group: list[Asked]) -> OpenQuestion:
+def _question(event: Event, group: list[Asked], read: tuple[Source, ...]) -> OpenQuestion:
     shown = max(group, key=lambda a: (WEIGHTS[a.question.kind], sum(len(a.content & b.content) for b in group)))
     evidence = [
         asked.source.reference(span)
@@ -86,14 +95,25 @@ def _question(event: Event, group: list[Asked]) -> OpenQuestion:
         for a in (shown, *group)
         if a.question.raised_by is not None
     ]
+    status, answer = _life(group, read)
     return OpenQuestion(
         id=f"q-{slug(shown.text.de, 40)}",
         kind=shown.question.kind,
-        status="open",
+        status=status,
         text=shown.text,
         evidence=_outermost(evidence),
         raised_by=next((id_ for id_ in raised if id_), None),
+        answer=answer,
     )
+
+
+def _life(group: list[Asked], read: tuple[Source, ...]) -> tuple[QuestionStatus, Reference | None]:
+    """Answered where one source's question is; overtaken where all are; else open."""
+    found = [life.of(a.source, a.question, a.content, read) for a in group]
+    answered = next((pair for pair in found if pair[0] == "answered"), None)
+    if answered is not None:
+        return answered
+    return ("overtaken" if all(status == "overtaken" for status, _ in found) else "open"), None
 
 
 def _outermost(references: list[Reference]) -> tuple[Reference, ...]:

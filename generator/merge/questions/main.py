@@ -130,7 +130,7 @@ def _fields(source: Source, front: Words, middle: Words, many: bool, copula: boo
     forms = article.forms(front.sentence)
     middle = without_connective(source, middle)
     text = article.text(front) if len(front) else ""
-    if not text or _attribution(text) or text[0].lower() + text[1:] in words("questions", "connectives.txt"):
+    if not text or attribution(text) or text[0].lower() + text[1:] in words("questions", "connectives.txt"):
         return spoken(source, middle)
     if "," in forms[front.first : front.last]:
         return None
@@ -177,7 +177,7 @@ def _object_first(source: Source, moved: str, middle: Words, copula: bool) -> st
     return joined(spoken(source, before), moved, spoken(source, rest))
 
 
-def _attribution(text: str) -> bool:
+def attribution(text: str) -> bool:
     """Whether the words before the verb only say who estimates: "Nach Einschätzung von X", "Washington zufolge"."""
     return bool(re.match(r"Laut\b|Gemäß\b", text) or text.endswith("zufolge") or ESTIMATE.match(text))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.analyse.article import Words
 from generator.analyse.questions import clauses
 from generator.merge.questions import main, nominal, subordinate
 from generator.merge.reading import Source
@@ -33,6 +34,19 @@ def question(source: Source, asked: Question) -> Text | None:
     if german is None or len(german.split()) > LONGEST:
         return None
     return Text(de=german[0].upper() + german[1:] + "?")
+
+
+def essence(source: Source, asked: Question, where: Words) -> Words:
+    """The clause without the words before its verb that only say who estimates."""
+    hedge = source.article.locate(asked.evidence[0]) if asked.kind != "unknown" else None
+    if hedge is None or hedge.sentence != where.sentence or not where.first < hedge.first < where.last:
+        return where
+    front = Words(sentence=where.sentence, first=where.first, last=hedge.first)
+    return (
+        Words(sentence=where.sentence, first=hedge.first, last=where.last)
+        if main.attribution(source.article.text(front))
+        else where
+    )
 
 
 def _asked(source: Source, question: Question) -> str | None:
