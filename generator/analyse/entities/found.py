@@ -124,7 +124,8 @@ def institutions() -> frozenset[str]:
 
 def institution(article: Article, form: str) -> bool:
     """Whether a noun is one of an institution, also as the last part of a compound: "Luftfahrtbehörde"."""
-    last = article.lexicon.tail(form) or form
+    word = form.rpartition("-")[2]
+    last = article.lexicon.tail(word) or word
     return any(base in institutions() for base in (form, last, last.removesuffix("n"), last.removesuffix("en")))
 
 
@@ -165,7 +166,16 @@ def _agree(article: Article, found: list[Found]) -> list[Found]:
         kinds[f.form.lower()][f.kind] += 1
         if f.kind == "person" and len(f.where) > 1:
             kinds[parse(f.form).surname.lower()]["person"] += SURE
-    return [replace(f, kind=_best(f, kinds)) for f in found]
+    return [replace(f, kind="person" if _holder(article, f) else _best(f, kinds)) for f in found]
+
+
+def _holder(article: Article, found: Found) -> bool:
+    """Whether an office stands before what the tagger took for a place of two words: "Ministerin Chatuna X"."""
+    if found.kind != "place" or len(found.where) != 2 or not found.where.first or found.part:
+        return False
+    forms = article.forms(found.where.sentence)
+    office = offices.load().find(forms[found.where.first - 1])
+    return office is not None and office.group not in ("", "person") and not _in_table(found.form)
 
 
 def _best(found: Found, kinds: dict[str, Counter[EntityKind]]) -> EntityKind:

@@ -101,7 +101,11 @@ def _end(article: Article, forms: tuple[str, ...], start: int) -> int:
     if forms[start : start + 1] == () or forms[start] not in OWNERS:
         return start
     at = start + 1
-    while at < len(forms) and (forms[at].lower() in article_words() or article.adjective(forms[at])):
+    while at < len(forms) and (
+        forms[at].lower() in article_words()
+        or article.adjective(forms[at])
+        or (article.adjective(forms[at].lower()) and forms[at + 1 : at + 2] != () and forms[at + 1][:1].isupper())
+    ):
         at += 1
     if at < len(forms) and forms[at][:1].isupper() and (forms[start] == "für" or _place(article, forms[at])):
         return at + 1

@@ -7,6 +7,7 @@ from generator.analyse.entities import institutions
 from generator.analyse.entities.persons import Person
 from generator.analyse.roles import offices
 from generator.analyse.roles.find import Held, complement_end, held
+from generator.analyse.tables import words
 from generator.model import Mention, Span
 
 OPENERS = frozenset(("der", "des", "von", "für"))
@@ -64,6 +65,8 @@ def resolve(article: Article, persons: list[Person], taken: tuple[Span, ...]) ->
             found = held(article, sentence, at, complement_end(article, forms, at + 1, openers))
             if found is None or any(found.role.span.overlaps(t) for t in taken):
                 continue
+            if _post(article, found):
+                continue
             person = _bearer(article, persons, found) if _definite(article, found) else None
             if person is None and _unnamed(article, found):
                 unnamed.append(found)
@@ -71,6 +74,13 @@ def resolve(article: Article, persons: list[Person], taken: tuple[Span, ...]) ->
                 person.mentions.append(Mention(span=found.role.span, kind="nominal", reason="role"))
                 person.mentions.sort(key=lambda m: m.span)
     return tuple(unnamed)
+
+
+def _post(article: Article, found: Held) -> bool:
+    """ "das Amt des Präsidenten": the office, not its holder."""
+    where = article.locate(found.role.span)
+    forms = article.forms(where.sentence) if where else ()
+    return bool(where and where.first > 1 and forms[where.first - 2] in words("entities", "posts.txt"))
 
 
 def _unnamed(article: Article, found: Held) -> bool:
@@ -129,8 +139,14 @@ def _same_office(own: Held, found: Held) -> bool:
     if found.adjectives - own.adjectives or (FORMER & own.adjectives) - found.adjectives:
         return False
     a, b = own.office, found.office
-    if a.german.lower().endswith(b.german.lower()) or b.german.lower().endswith(a.german.lower()):
+    if a.german == b.german:
         return True
+    if a.group and b.group and a.group != b.group:
+        return False
+    if a.german.lower().endswith(b.german.lower()):
+        return True
+    if b.german.lower().endswith(a.german.lower()):
+        return "-" in b.german
     federal = a.german.startswith(FEDERAL) != b.german.startswith(FEDERAL)
     return not federal and a.group == b.group and a.group in ("state", "government", "mayor")
 

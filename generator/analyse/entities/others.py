@@ -120,6 +120,7 @@ def _states(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
                 not length
                 and free
                 and (described := known.described(form))
+                and described.code != "EU"
                 and (form[:1].islower() or "-" in form or at == 0)
             ):
                 thing_of(things, "place", described.name, described).add(form, span, "adjective", "adjective")

@@ -29,12 +29,17 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
             _person(sentence, whole)
             for at, chunk in enumerate(found)
             if form(sentence, chunk) not in things
-            and sum(map(str.isalpha, form(sentence, chunk))) > 1
+            and _name(form(sentence, chunk))
             and not (chunk.kind != "person" and _event(sentence, chunk))
             and (whole := _whole(sentence, chunk, found[at + 1].first if at + 1 < len(found) else len(sentence)))
         ]
         for sentence, found in zip(tokens, chunks, strict=True)
     ]
+
+
+def _name(words_: str) -> bool:
+    """Whether words can be a name at all: more than a letter, a capital or a known abbreviation."""
+    return sum(map(str.isalpha, words_)) > 1 and (not words_.islower() or "." in words_ or words_ in organisations())
 
 
 def _person(sentence: tuple[Token, ...], chunk: Chunk) -> Chunk:

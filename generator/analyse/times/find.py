@@ -14,6 +14,12 @@ from generator.model import Document, PartialDate, PartOfMonth, Sentence, Span, 
 
 NEAR = 60
 """Code points between a clock time and the date that it belongs to."""
+SOON = 3
+"""Months ahead in which a month without a year lies, where the sentence does not speak of what was."""
+BEFORE_PAST = re.compile(r"(?:[Ss]eit|gestrigen|heutigen)(?: dem| gestrigen)? $")
+AFTER_PAST = re.compile(r" [a-zäöüß]+(?:te|ten|ene|enen) [A-ZÄÖÜ]")
+"""A participle before its noun: "der am Dienstag erfolgten Veröffentlichung"."""
+PAST = re.compile(r"\b(?:war|waren|wurde|wurden|hatte|hatten|[a-zäöüß]{3,}te|[a-zäöüß]{3,}ten)\b")
 Resolved = tuple[PartialDate, PartialDate | None] | None
 
 
@@ -26,6 +32,8 @@ class Known:
     """The time named before, for "am Vortag"."""
     future: bool
     """The clause speaks of what is to come."""
+    past: bool
+    """The sentence speaks of what was."""
 
 
 def find(
@@ -43,7 +51,8 @@ def find(
             known = Known(
                 published=document.published,
                 last=(here or found)[-1].date if here or found else None,
-                future=_future(text, match) and not text[: match.start()].lower().endswith("seit "),
+                future=_future(text, match),
+                past=PAST.search(text) is not None,
             )
             span = Span(start=sentence.span.start + match.start(), end=sentence.span.start + match.end())
             resolved = None if any(span.overlaps(name) for name in names) else _resolve(match, known)
@@ -57,6 +66,10 @@ def _future(text: str, match: re.Match[str]) -> bool:
     """Whether the clause around an expression, from comma to comma, speaks of what is to come."""
     start, end = text.rfind(",", 0, match.start()) + 1, text.find(",", match.end())
     clause = text[start : end if end >= 0 else len(text)]
+    if BEFORE_PAST.search(text, 0, match.start()) or AFTER_PAST.match(text, match.end()):
+        return False
+    if text[: match.start()].endswith("bis "):
+        return True
     return any(re.search(rf"\b{word}\b", clause) for word in _words("future"))
 
 
@@ -122,6 +135,8 @@ def _year_of(month: int, m: dict[str, str], known: Known) -> int | None:
         return published.year
     if known.future:
         return published.year + (month < published.month)
+    if not known.past and month - published.month in range(1, SOON + 1):
+        return published.year
     return published.year - (month > published.month)
 
 
@@ -249,7 +264,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:zwischen|von) (?P<y_from>{year}) (?:und|bis) (?P<y_to>{year})\b"
         r"|\b(?:[Ii]m Jahre?|[Ss]eit(?: dem Jahr)?|[Bb]is|[Aa]b|[Ii]n|[Vv]on|[Vv]or|[Nn]ach|[Aa]nfang|[Mm]itte"
         r"|[Ee]nde) "
-        rf"(?P<j_year>{year})\b"
+        rf"(?P<j_year>{year})\b(?![.,]\d)"
         r"(?! (?:Menschen|Personen|Euro|Dollar|Meter|Kilometer|Tote|Soldaten)\b)"
         r"|(?<![\w.,/-])(?P<b_year>(?:19|20)\d\d)(?![\w/-]|[.,]\d| [A-ZÄÖÜ%€$])"
     )
