@@ -13,4 +13,6 @@ def find(event: Event) -> tuple[Discrepancy, ...]:
     if len(event.analyses) < 2:
         return ()
     read = sources(event)
-    return (*quantities.find(read), *kinds.find(read), *telling.find(read))
+    found = (*quantities.find(read), *kinds.find(read))
+    shown = {report for discrepancy in found for position in discrepancy.positions for report in position.reports}
+    return (*found, *telling.find(read, shown))

@@ -154,12 +154,12 @@ def _english(named: Named) -> str | None:
         if stem not in table:
             return None
         described.append(table[stem])
-    one = named.count is None or named.count.value == 1
-    noun = row["english"] if one else row["plural"]
-    words = noun.split()
-    qualities = [*words[:-1], *described] if len(words) > 1 else described
-    counted = [named.count.english] if named.count and named.count.value != 1 else []
-    return " ".join((*counted, *qualities, words[-1])) if len(words) > 1 else " ".join((*counted, *qualities, noun))
+    number = named.count
+    *qualities, noun = row["english" if number is None or number.value == 1 else "plural"].split()
+    phrase = " ".join((*qualities, *described, noun))
+    if number is None:
+        return phrase
+    return f"{number.english} {phrase}" if number.value != 1 else f"{'an' if phrase[0] in 'aeio' else 'a'} {phrase}"
 
 
 @cache

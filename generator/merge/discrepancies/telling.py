@@ -8,7 +8,7 @@ from generator.merge.discrepancies.aligned import Told, pairs
 from generator.merge.discrepancies.aligned import told as sentences
 from generator.merge.discrepancies.moments import compatible
 from generator.merge.reading import Source
-from generator.model import Discrepancy, PartialDate, Position, Text
+from generator.model import Discrepancy, PartialDate, Position, Reference, Text
 
 TOPICS = {
     "time": Text(de="Zeitpunkt", en="Time"),
@@ -17,12 +17,17 @@ TOPICS = {
 }
 
 
-def find(sources: tuple[Source, ...]) -> Iterator[Discrepancy]:
-    """At most one discrepancy of each kind, from the sentences that are most alike."""
+def find(sources: tuple[Source, ...], shown: set[Reference]) -> Iterator[Discrepancy]:
+    """At most one discrepancy of each kind, from the sentences that are most alike.
+
+    Args:
+        shown: places of other discrepancies, whose sentences are left alone.
+    """
     ranked = sorted(pairs(sources), key=lambda pair: -len(pair[0].words & pair[1].words))
     seen: set[str] = set()
     for a, b in ranked:
-        kind = _kind(a, b)
+        known = any(report.span.overlaps(t.reference.span) for t in (a, b) for report in shown if _in(report, t))
+        kind = None if known else _kind(a, b)
         if kind is not None and kind not in seen:
             seen.add(kind)
             yield Discrepancy(
@@ -30,6 +35,10 @@ def find(sources: tuple[Source, ...]) -> Iterator[Discrepancy]:
                 topic=TOPICS[kind],
                 positions=tuple(Position(text=Text(de=told.text), reports=(told.reference,)) for told in (a, b)),
             )
+
+
+def _in(report: Reference, told: Told) -> bool:
+    return report.document == told.reference.document
 
 
 def _kind(a: Told, b: Told) -> str | None:

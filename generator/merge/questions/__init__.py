@@ -84,7 +84,7 @@ def _weight(group: list[Asked]) -> float:
 
 
 def _question(event: Event, group: list[Asked], read: tuple[Source, ...]) -> OpenQuestion:
-    shown = max(group, key=lambda a: (WEIGHTS[a.question.kind], sum(len(a.content & b.content) for b in group)))
+    shown = max(group, key=lambda a: (WEIGHTS[a.question.kind], _central(a, group)))
     evidence = [
         asked.source.reference(span)
         for asked in (shown, *group)
@@ -105,6 +105,11 @@ def _question(event: Event, group: list[Asked], read: tuple[Source, ...]) -> Ope
         raised_by=next((id_ for id_ in raised if id_), None),
         answer=answer,
     )
+
+
+def _central(asked: Asked, group: list[Asked]) -> float:
+    """How much of a question the others ask too."""
+    return sum(len(asked.content & other.content) for other in group) / (1 + len(asked.content))
 
 
 def _life(group: list[Asked], read: tuple[Source, ...]) -> tuple[QuestionStatus, Reference | None]:
