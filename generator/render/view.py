@@ -38,7 +38,8 @@ class Line:
     language: Language
     """German on an English page where the translation failed."""
     origin: Origin
-    """`pattern` also for German on a German page: nothing was translated."""
+    """`pattern` also for German on a German page: nothing was translated. `engine` also for what an engine made in an
+    earlier run, so that a page does not depend on when it was built."""
     state: State
     original: str | None = None
     """The German words, where `text` is a translation of them."""
@@ -85,7 +86,7 @@ class Texts:
         return Line(
             text=quoted(unit.target, "en"),
             language="en",
-            origin=unit.origin,
+            origin="engine" if unit.state == "machine" else unit.origin,
             state=unit.state,
             original=text.de,
             flags=unit.flags,
