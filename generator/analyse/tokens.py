@@ -24,6 +24,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+ROMAN = re.compile("[IVX]{2,5}")
 SINGLE = frozenset(("'", "’", "‚", "‘"))
 GENITIVE = re.compile(r"[sxzßS]['’](?=\s+[^\W\d_])")
 """An apostrophe that stands for a genitive ending: "Görlitz' Oberbürgermeisterin"."""
@@ -59,7 +60,12 @@ def tokenize(text: str, span: Span) -> tuple[Token, ...]:
 
 def abbreviated(word: str) -> bool:
     """Whether a full stop after `word` (given without it) belongs to it: an abbreviation, an initial, an ordinal."""
-    return (len(word) == 1 and word.isalpha()) or word.isdigit() or word in abbreviations()
+    return (
+        (len(word) == 1 and word.isalpha())
+        or word.isdigit()
+        or ROMAN.fullmatch(word) is not None
+        or word in abbreviations()
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from generator.analyse.forms import base, east_asian, parse
 from generator.analyse.names import NameSpan
 from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
+from generator.analyse.roles.find import before
 from generator.analyse.roles.phrase import uninflected
 from generator.analyse.tables import rows, words
 from generator.model import EntityKind, Span
@@ -51,13 +52,13 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         if where is None:
             continue
         span = name.span if name.part else article.span(where)
-        form = " ".join(span.of(article.document.text).split()).strip('-–„“"»«,:')
+        form = " ".join(span.of(article.document.text).split()).strip('-–„“"»«,:').lstrip("'‚‘’")
         form = form if re.search(r"\b(?:[A-ZÄÖÜ]|[IVX]+)\.$", form) else form.rstrip(".")
         if not any(c.isalpha() for c in form):
             continue
-        before = article.forms(where.sentence)[where.first - 1] if where.first else ""
+        previous = article.forms(where.sentence)[where.first - 1] if where.first else ""
         if name.kind == "organisation" and not name.part:
-            form = _organisation(article, form, before)
+            form = _organisation(article, form, previous)
         elif not name.part and form not in organisations():
             form = nominative(article, form, seen, name.kind)
         form = _plain_organisation(article, form) if name.kind == "organisation" and " " in form else form
@@ -173,9 +174,9 @@ def _holder(article: Article, found: Found) -> bool:
     """Whether an office stands before what the tagger took for a place of two words: "Ministerin Chatuna X"."""
     if found.kind != "place" or len(found.where) != 2 or not found.where.first or found.part:
         return False
-    forms = article.forms(found.where.sentence)
-    office = offices.load().find(forms[found.where.first - 1])
-    return office is not None and office.group not in ("", "person") and not _in_table(found.form)
+    if _in_table(found.form) or nouns.find(found.form.split()[0]):
+        return False
+    return any(held.office.group not in ("", "person") for held in before(article, found.where))
 
 
 def _best(found: Found, kinds: dict[str, Counter[EntityKind]]) -> EntityKind:
@@ -200,12 +201,12 @@ def _plain_organisation(article: Article, form: str) -> str:
     return " ".join((*adjectives, reading.lemma, *words_[head + 1 :]))
 
 
-def _organisation(article: Article, form: str, before: str) -> str:
+def _organisation(article: Article, form: str, previous: str) -> str:
     """An organisation's name without its genitive ending: only where words before it, or its only word, show one."""
     if form in organisations() or form.removesuffix("s") in organisations():
         return organisations().get(form, form if form in organisations() else form.removesuffix("s"))
     head, _, last = form.rpartition(" ")
-    framed = not head or before in ("des", "eines") or head.split()[0].endswith("en")
+    framed = not head or previous in ("des", "eines") or head.split()[0].endswith("en")
     tail = article.lexicon.tail(last) or last
     readings = [r for r in article.lexicon.readings(tail) if r.tag.startswith("SUB")]
     if framed and readings and all(":GEN:" in r.tag for r in readings):

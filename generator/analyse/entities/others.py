@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
@@ -77,6 +78,8 @@ def _place(article: Article, things: Things, found: Found) -> bool:
         first -= 1
     if noun is None and " " in name and _of_town(things, found):
         return True
+    if noun is not None:
+        name = " ".join(takewhile(lambda word: not word.islower(), name.split())) or name
     thing = thing_of(things, "place", name, None)
     where = Words(sentence=found.where.sentence, first=first, last=found.where.last)
     if noun is not None and noun.shown:

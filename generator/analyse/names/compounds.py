@@ -37,7 +37,7 @@ def find(token: Token, label: NameKind | None, seen: Mapping[str, NameKind], lex
     kind = known(first, seen)
     if kind is None and nouns.find(form[cut + 1 :]) and not lexicon.has(first, "SUB", "ADJ"):
         return NameSpan(span=Span(start=token.start, end=token.end), kind="place", part=False)
-    kind = kind or label or (_listed(first) if not lexicon.has(first, "SUB") else None)
+    kind = kind or (None if lexicon.has(first, "SUB") else label or _listed(first))
     if kind is None or len(first) < SHORTEST:
         return None
     return NameSpan(span=Span(start=token.start, end=token.start + cut), kind=kind, part=True)
