@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.quotations.attribution import attribute
+from generator.analyse.quotations.confidence import confidence
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.forms import Forms
 from generator.analyse.quotations.frames import clauses
@@ -31,6 +32,16 @@ class QuotationFinder:
         entities: tuple[Entity, ...],
     ) -> tuple[Quotation, ...]:
         """The quotations in text order."""
+        return tuple(quotation for _, quotation in self.drafts(document, sentences, tokens, entities))
+
+    def drafts(
+        self,
+        document: Document,
+        sentences: tuple[Sentence, ...],
+        tokens: tuple[tuple[Token, ...], ...],
+        entities: tuple[Entity, ...],
+    ) -> Iterator[tuple[str, Quotation]]:
+        """The quotations in text order, each with the name of the construction that found it."""
         text = lay_out(document, sentences, tokens, entities, self._forms)
         view = View(
             text=text,
@@ -39,7 +50,8 @@ class QuotationFinder:
         )
         for rule in RULES:
             view = _admit(view, rule(view))
-        return tuple(_quotation(text, draft) for draft in attribute(view, inherit(view)))
+        for draft in attribute(view, inherit(view)):
+            yield draft.rule, _quotation(text, draft)
 
 
 def _admit(view: View, drafts: Iterable[Draft]) -> View:
@@ -76,6 +88,7 @@ def _quotation(text: Text, draft: Draft) -> Quotation:
         addressee=_spans(text, (draft.addressee,)),
         speaker_entity=draft.entity,
         carrier=_spans(text, (draft.carrier,)),
+        confidence=confidence(draft.rule),
     )
 
 

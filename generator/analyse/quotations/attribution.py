@@ -77,7 +77,9 @@ def _entity(text: Text, where: Range, inside: list[Named], states: dict[str, Ent
     beside = _apposition(text, phrase, where, inside)
     if beside is not None:
         return beside.entity.id
-    source = any(lemma in sources() or lemma in nouns() for lemma in lemma_of(text, phrase.head)) or _compound(text, phrase)
+    source = any(lemma in sources() or lemma in nouns() for lemma in lemma_of(text, phrase.head)) or _compound(
+        text, phrase
+    )
     if source or _speaks_for(text, phrase):
         return _owner(phrase, inside, states, source)
     return None
@@ -164,12 +166,15 @@ def _same_person(view: View, sentence: int, first: int, done: list[Draft], menti
     text = view.text
     before = [d for d in done if d.speaker is not None and d.start < first and text.sentence[d.end - 1] >= sentence - 1]
     quoted = {d.entity for d in before}
-    if len(quoted) != 1:
-        return None
-    entity = next(iter(quoted))
     start = text.bounds[max(0, sentence - 1)][0]
-    people = {m.entity.id for m in mentions if start <= m.first < first and m.entity.kind == "person" and m.mention.kind != "pronoun"}
-    return entity if entity in people and len(people) == 1 or not people else None
+    people = {
+        m.entity.id
+        for m in mentions
+        if start <= m.first < first and m.entity.kind == "person" and m.mention.kind != "pronoun"
+    }
+    if not quoted:
+        return next(iter(people)) if len(people) == 1 else None
+    return next(iter(quoted)) if len(quoted) == 1 and (not people or people == quoted) else None
 
 
 def _subject(view: View, sentence: int, inside: int, mentions: list[Named]) -> str | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.analyse.quotations.lexical import Entry, particles, verbs
 from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
 from generator.analyse.quotations.verbs import finite
-from generator.analyse.quotations.lexical import Entry, particles, verbs
 from generator.analyse.tables import words
 
 AUXILIARIES = frozenset(
@@ -111,7 +111,9 @@ def _particle(text: Text, clause: list[int], verb: int, particle: str) -> int | 
 def _separated(text: Text, clause: list[int], verb: int, segment_last: int) -> bool:
     """Whether the verb's particle stands at the clause's end, so that the verb is another one."""
     ends = {clause[-1], next((i for i in reversed(clause) if i < segment_last), clause[-1])}
-    return any(i != verb and text.lower[i] in words("quotations", "particles.txt") and not finite(text, i) for i in ends)
+    return any(
+        i != verb and text.lower[i] in words("quotations", "particles.txt") and not finite(text, i) for i in ends
+    )
 
 
 def lemma_of(text: Text, at: int) -> tuple[str, ...]:

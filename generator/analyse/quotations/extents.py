@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analyse.quotations.forms import INDICATIVE, STRICT
+from generator.analyse.quotations.forms import INDICATIVE, MIXED, STRICT
 from generator.analyse.quotations.frames import Clauses
 from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
@@ -21,6 +21,13 @@ def konjunktiv(text: Text, segment: Segment) -> bool:
 def indicative(text: Text, segment: Segment) -> bool:
     """Whether the first finite verb is indicative and nothing else."""
     return bool(segment.finite) and text.forms[segment.finite[0]].mood == INDICATIVE
+
+
+def past(text: Text, segment: Segment) -> bool:
+    """Whether the verb is Konjunktiv by its spelling alone and most likely a past: "stimmte", not "sollte"."""
+    if not segment.finite or text.forms[segment.finite[0]].mood != MIXED:
+        return False
+    return not {"sollen", "wollen", "können", "müssen", "dürfen"} & set(text.forms[segment.finite[0]].finite)
 
 
 def complement_end(text: Text, clauses: Clauses, at: int) -> int:
@@ -59,9 +66,9 @@ def complement_end(text: Text, clauses: Clauses, at: int) -> int:
                     break
                 main_seen = True
             else:
-                if complete and indicative(text, segment) and (verb_last or konjunktiv(text, first)):
-                    if not _enumeration(segments, end):
-                        break
+                plain = indicative(text, segment) or past(text, segment)
+                if complete and plain and (verb_last or konjunktiv(text, first)) and not _enumeration(segments, end):
+                    break
                 if frame is not None and complete and not konjunktiv(text, segment):
                     break
                 main_seen = True

@@ -61,7 +61,9 @@ class Form:
         return bool(self.finite or self.infinitive or self.participle or self.zu)
 
 
-NAME = re.compile(r"[a-z]{1,3}-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch|eu|ru|uk)$|[a-z]{3}$|[a-zäöü]+\.[a-z]{2}$|[a-z]+[A-Z]")
+NAME = re.compile(
+    r"[a-z]{1,3}-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch|eu|ru|uk)$|[a-z]{3}$|[a-zäöü]+\.[a-z]{2}$|[a-z]+[A-Z]"
+)
 """Names that begin with a small letter: "al-Dschasira", "zeitung.de", "taz"."""
 
 
@@ -116,7 +118,9 @@ class Forms:
                 return Form(noun=cases, guessed=True)
         if not cases and not named:
             return Form(noun=ALL, name=True, proper=True, adjective=spelling.endswith("er") and bool(readings))
-        adjective = spelling.endswith("er") and any(r.tag.startswith("ADJ") for r in readings)
+        adjective = any(r.tag.endswith(":ADJ") for r in readings) or (
+            spelling.endswith("er") and any(r.tag.startswith("ADJ") for r in readings)
+        )
         return Form(noun=cases | named, name=not cases, proper=bool(named), adjective=adjective)
 
     def _head(self, spelling: str) -> int:

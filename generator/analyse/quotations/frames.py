@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.analyse.quotations.cues import Cue, lemma_of, predicate
+from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PLURAL, STRICT
 from generator.analyse.quotations.lexical import nouns, sources
-from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PLURAL
 from generator.analyse.quotations.phrases import Phrase, phrase_at, subject
 from generator.analyse.quotations.reading import CUTS, MARKS, Range, Text
 from generator.analyse.quotations.segments import Segment
@@ -50,7 +50,7 @@ def clauses(text: Text, sentence: int, segments: tuple[Segment, ...]) -> Clauses
             frame = _frame(text, segments, at)
             if frame is not None and _joins(text, segment, frame):
                 other = shared(text, segments, at)
-                frame = replace(frame, speaker=other or frame.speaker, elliptical=other is not None or frame.elliptical)
+                frame = replace(frame, speaker=other or frame.speaker, elliptical=other is not None)
             if frame is not None:
                 frames[at] = frame
     return Clauses(sentence=sentence, segments=segments, frames=frames)
@@ -66,7 +66,7 @@ def _frame(text: Text, segments: tuple[Segment, ...], at: int) -> Frame | None:
     end = segment.last
     while cue.tokens[-1] >= end:
         end = next(s.last for s in segments if s.last > cue.tokens[-1])
-    speaker = _speaker(text, segment, start, cue, end)
+    speaker = _speaker(text, segment, start, cue, end, _beside(text, segments, at, end))
     inverted = segment.kind == "main" and segment.order == 1 and start == segment.first
     between = any(s.kind in ("ask", "sub", "rel") for s in segments[:at] if s.first >= start)
     addressee = _addressee(text, cue, segment.first if between else start, end, speaker)
@@ -79,7 +79,6 @@ def _frame(text: Text, segments: tuple[Segment, ...], at: int) -> Frame | None:
         speaker=speaker,
         addressee=None if _overlap(addressee, carrier) else addressee,
         carrier=carrier,
-        elliptical=speaker is None and inverted and segment.before in ("und", "aber", "sowie", "doch", ","),
         inverted=inverted,
     )
 
@@ -120,7 +119,8 @@ def opening(text: Text, segments: tuple[Segment, ...], at: int) -> int:
     if segment.kind in ("sub", "ask") and segment.opener and at:
         for back in range(at, max(-1, at - 4), -1):
             if segments[back].opener == segment.opener and any(
-                text.lower[i] == segment.opener for i in range(segments[back].first, min(segments[back].last, segments[back].first + 3))
+                text.lower[i] == segment.opener
+                for i in range(segments[back].first, min(segments[back].last, segments[back].first + 3))
             ):
                 return segments[back].first
     if segment.kind != "main" or segment.order != 1:
@@ -129,11 +129,21 @@ def opening(text: Text, segments: tuple[Segment, ...], at: int) -> int:
         return segment.first
     back = at - 1
     first = segment.first
+    after = segments[at + 1] if at + 1 < len(segments) else None
+    if after is not None and after.kind == "main" and after.order == 1 and after.before in (",", "–", "-"):
+        own = phrase_at(text, segment.verb + 1, segment.last) if segment.verb + 1 < segment.last else None
+        if own is not None and own.nominative and text.forms[after.verb].mood == STRICT:
+            return first
     if segment.before in ("und", "oder", "aber", "sowie"):
         return first
     asked = back > 0 and segments[back].kind == "ask" and segments[back - 1].kind == "frag"
     while back >= 0 and segments[back].kind in ("frag", "rel", "sub", "inf", "ask") and not segments[back].order:
-        if not asked and segments[back].kind in ("sub", "ask", "inf") and back + 1 == at and segments[back].opener in ("dass", "ob"):
+        if (
+            not asked
+            and segments[back].kind in ("sub", "ask", "inf")
+            and back + 1 == at
+            and segments[back].opener in ("dass", "ob")
+        ):
             break
         first = segments[back].first
         back -= 1
@@ -151,7 +161,9 @@ def opening(text: Text, segments: tuple[Segment, ...], at: int) -> int:
 
 def _trailing(text: Text, segments: tuple[Segment, ...], at: int) -> bool:
     """Whether a fragment opens the sentence and the clause goes on behind its comma: "Am Montag, dem 5. Mai, sagte ..."."""
-    return at == 1 and segments[0].kind == "frag" and segments[1].before == "," and text.lower[segments[1].first] != "so"
+    return (
+        at == 1 and segments[0].kind == "frag" and segments[1].before == "," and text.lower[segments[1].first] != "so"
+    )
 
 
 def reach(text: Text, segments: tuple[Segment, ...], at: int) -> int:
@@ -163,12 +175,23 @@ def reach(text: Text, segments: tuple[Segment, ...], at: int) -> int:
         segment = segments[nearby]
         if segment.kind in ("main", "quote") or segment.before not in (",", "–", "-"):
             break
-        if segment.kind == "frag" and (nearby == at + 1 or segment.last - segment.first <= 2 or segments[nearby - 1].kind == "rel"):
+        if segment.kind == "frag" and (
+            nearby == at + 1 or segment.last - segment.first <= 2 or segments[nearby - 1].kind == "rel"
+        ):
             end = segment.last
     return end
 
 
-def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Range | None:
+def _beside(text: Text, segments: tuple[Segment, ...], at: int, end: int) -> int:
+    """One past an apposition in a segment of its own behind the clause: ", sagte Mira Sand, Trainerin des SV"."""
+    if at + 1 >= len(segments) or segments[at + 1].kind != "frag" or segments[at + 1].before != ",":
+        return end
+    after = segments[at + 1]
+    phrase = phrase_at(text, after.first, after.last)
+    return after.last if phrase is not None and phrase.last == after.last and phrase.nominative else end
+
+
+def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int, beside: int) -> Range | None:
     if cue.entry.verb == "zitieren":
         return _cited(text, segment, start, cue, end)
     if cue.passive:
@@ -188,7 +211,19 @@ def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Ra
     if found.pronoun and segment.kind != "rel" and (word in ("man", "dies", "das") or (word == "es" and _empty(cue))):
         return None
     ahead = found.first < cue.verb
-    return extend(text, found, cue.verb if ahead else end, forefield=ahead and segment.kind == "main")
+    if not ahead and "dat" in cue.entry.to:
+        found = _without_reader(text, found)
+    return extend(text, found, cue.verb if ahead else max(end, beside), forefield=ahead and segment.kind == "main")
+
+
+def _without_reader(text: Text, found: Phrase) -> Phrase:
+    """ "die Trainerin der Zeitung X" behind "sagte": the newspaper is told, not the trainer's owner."""
+    if found.last <= found.core or found.core >= len(text.lower) or text.lower[found.core] not in ("der", "dem"):
+        return found
+    inner = phrase_at(text, found.core, found.last)
+    told = inner is not None and text.lower[inner.head].endswith(tuple(words("quotations", "media.txt")))
+    speaks_for = text.lower[found.head].endswith(tuple(words("quotations", "spokespeople.txt")))
+    return replace(found, last=found.core) if told and not speaks_for else found
 
 
 def _empty(cue: Cue) -> bool:
@@ -211,8 +246,8 @@ def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) 
     found = _scan(text, start + 1, verb, plural, singular)
     if segment.kind == "rel" and (found is None or not found.pronoun):
         opener = next(i for i in range(segment.first, verb + 1) if text.lower[i] == segment.opener or i == verb)
-        alone = text.lower[opener] in ("der", "welcher") and singular or text.lower[opener] in ("die", "welche") and not (
-            found is not None and found.name
+        alone = (text.lower[opener] in ("der", "welcher") and singular) or (
+            text.lower[opener] in ("die", "welche") and not (found is not None and found.name)
         )
         if text.lower[opener] in ("der", "die", "das", "welche", "welcher", "welches") and (found is None or alone):
             return Phrase(first=opener, last=opener + 1, head=opener, core=opener + 1, cases=0xF, pronoun=True)
@@ -244,7 +279,11 @@ def _forefield(text: Text, start: int, verb: int, plural: bool, singular: bool) 
 
 def _object(text: Text, found: Phrase, verb: int, end: int, plural: bool, singular: bool) -> bool:
     """Whether the noun phrase before the verb is its object, because a pronoun or a name after it is the subject."""
-    if (found.cases & ACCUSATIVE == 0 and not found.name) or text.forms[found.head].proper or text.tokens[found.head].text.isupper():
+    if (
+        (found.cases & ACCUSATIVE == 0 and not found.name)
+        or text.forms[found.head].proper
+        or text.tokens[found.head].text.isupper()
+    ):
         return False
     after = phrase_at(text, verb + 1, end) if verb + 1 < end else None
     if after is None or not subject(text, after, plural, singular):
@@ -253,15 +292,21 @@ def _object(text: Text, found: Phrase, verb: int, end: int, plural: bool, singul
         return text.lower[after.first] in ("er", "wir", "ich", "man")
     if found.pronoun:
         return text.lower[found.first] in ("das", "dies", "dieses", "es")
-    return after.name and text.tokens[after.first].text not in MARKS and not found.name and not after.cases & ~(NOMINATIVE | ACCUSATIVE | DATIVE | GENITIVE) and (
-        text.lower[found.head] not in words("quotations", "people.txt")
-        and not text.lower[found.head].endswith(tuple(words("quotations", "people.txt")))
+    return (
+        after.name
+        and text.tokens[after.first].text not in MARKS
+        and not found.name
+        and not after.cases & ~(NOMINATIVE | ACCUSATIVE | DATIVE | GENITIVE)
+        and (
+            text.lower[found.head] not in words("quotations", "people.txt")
+            and not text.lower[found.head].endswith(tuple(words("quotations", "people.txt")))
+        )
     )
 
 
 def speaks(text: Text, phrase: Phrase) -> bool:
     """Whether the words can mean somebody: a name, a pronoun, a noun of people or bodies."""
-    if phrase.name or phrase.pronoun:
+    if phrase.name or phrase.pronoun or any(i in text.names for i in range(phrase.first, phrase.core)):
         return True
     head = text.lower[phrase.head]
     return head.endswith(tuple(words("quotations", "people.txt")))
@@ -334,11 +379,16 @@ def extend(text: Text, phrase: Phrase, stop: int, forefield: bool = False) -> Ra
             continue
         if word == "," and last + 1 < stop and not phrase.pronoun:
             inner = phrase_at(text, last + 1, stop)
-            if inner is None or inner.pronoun or not inner.nominative:
+            if inner is None or inner.pronoun or not (inner.cases & phrase.cases or inner.name):
                 break
             last = inner.last
             continue
-        if forefield and word in words("quotations", "places_of_speakers.txt") and stop - last < 8 and not phrase.pronoun:
+        if (
+            forefield
+            and word in words("quotations", "places_of_speakers.txt")
+            and stop - last < 8
+            and not phrase.pronoun
+        ):
             inner = phrase_at(text, last + 1, stop) if last + 1 < stop else None
             if inner is None or inner.last != stop:
                 break

@@ -84,14 +84,24 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
             mark = True
             at += 1
             continue
-        if word.endswith("er") and form.adjective and _noun_follows(text, at, stop) and text.tokens[at + 1].text[0].isupper():
+        if (
+            form.adjective
+            and form.noun
+            and (word.endswith("er") or determined)
+            and _noun_follows(text, at, stop)
+            and text.tokens[at + 1].text[0].isupper()
+        ):
             at += 1
             continue
         if form.noun and (word[0].isupper() or not word[0].isalpha() or form.name):
             found = _named(text, first, at, stop, cases, mark)
             counted = found is not None and text.lower[first][:1].isdigit()
             return replace(found, cases=ALL) if found is not None and counted else found
-        if determined and word in ("beiden", "beide", "meisten", "anderen", "übrigen") and not _noun_follows(text, at, stop):
+        if (
+            determined
+            and word in ("beiden", "beide", "meisten", "anderen", "übrigen")
+            and not _noun_follows(text, at, stop)
+        ):
             return Phrase(first=first, last=at + 1, head=at, core=at + 1, cases=cases, pronoun=True)
         if _modifier(text, at, determined):
             at += 1
@@ -107,7 +117,12 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
         break
     if determined and at > seen and text.forms[at - 1].attributive and text.lower[at - 1][-1] in "enr":
         return Phrase(first=first, last=at, head=at - 1, core=at, cases=cases)
-    if determined and at > seen and text.lower[at - 1][:1].isdigit() and text.lower[at - 1].endswith(("ige", "igen", "iger")):
+    if (
+        determined
+        and at > seen
+        and text.lower[at - 1][:1].isdigit()
+        and text.lower[at - 1].endswith(("ige", "igen", "iger"))
+    ):
         return Phrase(first=first, last=at, head=at - 1, core=at, cases=cases)
     if at < stop and text.forms[first].pronoun and at in (first, first + 1):
         return Phrase(first=first, last=first + 1, head=first, core=first + 1, cases=text.forms[first].determiner or ALL,
@@ -124,7 +139,12 @@ def _quoted(text: Text, first: int, at: int, stop: int, cases: int) -> Phrase | 
     closing = next((e for e in range(at + 1, min(stop, at + 12)) if text.tokens[e].text in MARKS), None)
     if closing is None or text.hidden[at] or closing == at + 1:
         return None
-    if closing + 1 < stop and text.forms[closing + 1].noun and text.tokens[closing + 1].text[0].isupper() and at == first:
+    if (
+        closing + 1 < stop
+        and text.forms[closing + 1].noun
+        and text.tokens[closing + 1].text[0].isupper()
+        and at == first
+    ):
         return None
     if not (text.tokens[at + 1].text[0].isupper() or any(text.forms[e].noun for e in range(at + 1, closing))):
         if not any(c in text.tokens[at + 1].text for c in ".-0123456789") and closing > at + 3:
@@ -184,7 +204,12 @@ def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -
                 at += 1
                 continue
             inner = text.tokens[at + 1].text if at + 1 < stop else ""
-            if closing is None or text.hidden[at] or not (inner[:1].isupper() or inner[:1].isdigit()) or closing > at + 9:
+            if (
+                closing is None
+                or text.hidden[at]
+                or not (inner[:1].isupper() or inner[:1].isdigit())
+                or closing > at + 9
+            ):
                 break
             at = closing + 1
             continue
@@ -199,7 +224,8 @@ def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -
                 break
             at += 1
             continue
-        if form.name or (word[0].isdigit() and at == head + 1 and word[-1] != "."):
+        counts = at + 1 < stop and bool(text.forms[at + 1].noun or text.forms[at + 1].attributive)
+        if form.name or (word[0].isdigit() and at == head + 1 and word[-1] != "." and not counts):
             at += 1
             continue
         break
@@ -226,7 +252,7 @@ def _owner(text: Text, head: int, at: int, stop: int) -> bool:
     word, bits = text.tokens[head].text, text.forms[head].noun
     if at >= stop or not word.endswith(("s", "'", "’")) or not text.forms[at].noun or text.forms[at].name:
         return False
-    return bits == ALL or bool(bits) and not bits & ~GENITIVE
+    return bits == ALL or (bool(bits) and not bits & ~GENITIVE)
 
 
 def _hang(text: Text, core: Phrase, stop: int) -> int:
@@ -244,7 +270,9 @@ def _hang(text: Text, core: Phrase, stop: int) -> int:
             at = closing + 1
             continue
         inner = None
-        if word in words("quotations", "genitives.txt") and (not core.name or core.core - core.head < 2 or text.tokens[core.core - 1].text in MARKS):
+        if word in words("quotations", "genitives.txt") and (
+            not core.name or core.core - core.head < 2 or text.tokens[core.core - 1].text in MARKS
+        ):
             inner = _core(text, at, limit)
             if inner is not None and not inner.cases & GENITIVE:
                 inner = None

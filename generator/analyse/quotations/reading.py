@@ -130,7 +130,12 @@ def _unglue(
         start = 0
         for at in range(2, len(words) - 1):
             full, after = words[at], words[at + 1]
-            if full.text == "." and after.start == full.end and after.text[0].isupper() and words[at - 1].text[-1].islower():
+            if (
+                full.text == "."
+                and after.start == full.end
+                and after.text[0].isupper()
+                and words[at - 1].text[-1].islower()
+            ):
                 split.append(replace(sentence, span=Span(start=words[start].start, end=full.end)))
                 parts.append(words[start : at + 1])
                 start = at + 1
@@ -178,9 +183,7 @@ def _utterances(
     return tuple(found)
 
 
-def _whole(
-    row: list[Token], known: list[Form], bounds: list[Range], number: list[int], first: int, last: int
-) -> bool:
+def _whole(row: list[Token], known: list[Form], bounds: list[Range], number: list[int], first: int, last: int) -> bool:
     """Whether the words in marks stand for themselves: a sentence, or beside their frame."""
     start, end = bounds[number[first]][0], bounds[number[last - 1]][1]
     before = row[first - 1].text if first > start else ""

@@ -245,7 +245,8 @@ def _weak(text: Text, visible: list[int], weak: list[int], opener: str) -> tuple
     candidates = [i for i in weak if not (i and text.lower[i - 1] == "zu")]
     if _infinitive(text, visible):
         subject = phrase_at(text, visible[0], last)
-        candidates = [i for i in candidates if subject is not None and i == subject.last or i == visible[0]]
+        alone = [i for i in candidates if (subject is not None and i == subject.last) or i == visible[0]]
+        candidates = [i for i in alone if i + 1 <= last and text.lower[i + 1] != "zu" and not text.forms[i + 1].zu]
     if not candidates:
         return ()
     if opener and (candidates[-1] == last or opener in PLAIN):

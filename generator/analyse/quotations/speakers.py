@@ -77,7 +77,11 @@ def _topic(view: View, sentence: int) -> Range | None:
         if segment.kind == "main" and segment.finite:
             start = opening(text, segments, at)
             found = find_subject(text, segment, start, segment.verb, segment.last)
-            if found is not None and speaks(text, found) and not text.lower[found.first] in ("es", "das", "dies", "man"):
+            if (
+                found is not None
+                and speaks(text, found)
+                and text.lower[found.first] not in ("es", "das", "dies", "man")
+            ):
                 return extend(text, found, segment.verb if found.first < segment.verb else segment.last)
             break
     return None

@@ -29,8 +29,8 @@ RULES: tuple[Rule, ...] = (
     manner.find,
     nouns.find,
     anaphora.find,
-    konjunktiv.find,
     reported.find,
+    konjunktiv.find,
     free.find,
     partial.find,
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.analyse.quotations.cues import lemma_of
-from generator.analyse.quotations.lexical import nouns
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses, Frame, extend, find_subject, opening
+from generator.analyse.quotations.lexical import nouns
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text, Utterance
 from generator.analyse.quotations.verbs import finite
@@ -20,12 +21,25 @@ SHORT = 4
 def find(view: View) -> Iterator[Draft]:
     """One draft for each stretch of direct speech that stands for itself."""
     text = view.text
+    before: Draft | None = None
     for utterance in text.utterances:
-        if utterance.depth or not utterance.whole:
+        if utterance.depth:
+            continue
+        if not utterance.whole:
+            if before is not None and _resumes(text, before, utterance):
+                yield replace(before, quote=((utterance.first, utterance.last),))
             continue
         draft = _framed(view, utterance)
         if draft is not None and (draft.cue or draft.speaker or sentence_like(text, utterance)):
             yield draft
+            before = draft
+
+
+def _resumes(text: Text, before: Draft, utterance: Utterance) -> bool:
+    """Whether the words go on behind an inserted frame: "Ja", sagte er, "aber ..."."""
+    if not before.frame or before.frame[-1][0] < before.end:
+        return False
+    return utterance.first - before.frame[-1][1] in (0, 1) and text.lower[utterance.first - 1] in (",", "–", "-")
 
 
 def sentence_like(text: Text, utterance: Utterance) -> bool:

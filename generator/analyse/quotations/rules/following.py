@@ -8,9 +8,11 @@ from dataclasses import replace
 from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View, from_frame
 from generator.analyse.quotations.extents import complement_end, indicative, konjunktiv
+from generator.analyse.quotations.forms import ACCUSATIVE
 from generator.analyse.quotations.frames import Clauses, Frame
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
+from generator.analyse.quotations.segments import ASKING
 
 PURPOSE = frozenset(("um", "ohne", "statt", "anstatt", "außer"))
 """Open infinitives that are adverbials."""
@@ -31,7 +33,21 @@ def find(view: View) -> Iterator[Draft]:
             quote = view.text.trim(clauses.segments[first].first, clauses.segments[end - 1].last)
             if quote is not None:
                 draft = from_frame(frame, f"following-{kind}", (quote,), ((frame.first, quote[0]),))
+                if clauses.segments[first].before == ":" and kind == "konjunktiv" and _has_object(view.text, frame):
+                    draft = replace(draft, rule="colon", type="IndirectFreeIndirect", cue=(), frame=())
                 yield replace(draft, carrier=draft.carrier or _carrier(view.text, clauses, end))
+
+
+def _has_object(text: Text, frame: Frame) -> bool:
+    """Whether the frame is complete without what follows its colon: "kritisierte den Verband: Dieser habe ..."."""
+    start = frame.speaker[1] if frame.speaker and frame.speaker[0] > frame.cue.verb else frame.cue.verb + 1
+    for at in range(start, frame.last):
+        if text.forms[at].preposition:
+            return False
+        phrase = phrase_at(text, at, frame.last)
+        if phrase is not None and not phrase.pronoun:
+            return bool(phrase.cases & ACCUSATIVE)
+    return False
 
 
 def _of_noun(text: Text, clauses: Clauses, number: int) -> bool:
@@ -73,6 +89,8 @@ def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int
             return None
         if segment.kind == "ask":
             return (number, "question") if "q" in takes and (segment.opener == "ob" or number == at + 1) else None
+        if segment.kind == "sub" and segment.opener in ASKING and number == at + 1 and number not in clauses.frames:
+            return (number, "question") if "q" in takes else None
         if segment.kind == "inf" and "z" in takes and text.lower[segment.first] not in PURPOSE:
             if segment.last <= frame.last:
                 continue

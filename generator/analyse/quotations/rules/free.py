@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.frames import Clauses, find_subject, opening
 from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
 from generator.analyse.quotations.speakers import REACH, quoted_before
@@ -20,6 +21,9 @@ def find(view: View) -> Iterator[Draft]:
         segment = next((s for s in clauses.segments if s.kind == "main"), None)
         if segment is None or not segment.finite:
             continue
+        if text.lower[segment.verb] in ("will", "wollen") and _perfect(text, segment):
+            yield _claim(view, clauses, segment)
+            continue
         if text.lower[segment.verb] not in ("soll", "sollen"):
             continue
         hearsay = _perfect(text, segment)
@@ -30,6 +34,20 @@ def find(view: View) -> Iterator[Draft]:
                 medium="speech",
                 quote=((first, last),),
             )
+
+
+def _claim(view: View, clauses: Clauses, segment: Segment) -> Draft:
+    """ "Ein Nachbar will ihn gesehen haben": the subject says so."""
+    text = view.text
+    at = clauses.segments.index(segment)
+    found = find_subject(text, segment, opening(text, clauses.segments, at), segment.verb, segment.last)
+    return Draft(
+        rule="claim",
+        type="FreeIndirect",
+        medium="speech",
+        quote=(text.bounds[clauses.sentence],),
+        speaker=found.range if found is not None else None,
+    )
 
 
 def _perfect(text: Text, segment: Segment) -> bool:

@@ -38,7 +38,7 @@ def _belongs(view: View, clauses: Clauses, running: bool) -> bool:
     if any(_present(text, s) for s in told) and (konjunktiv(text, mains[0]) or running):
         return True
     if not konjunktiv(text, mains[0]) or mains[0] not in told:
-        return running and _unclear(text, mains[0])
+        return _unclear(text, mains[0]) and (running or _told_before(view, clauses.sentence))
     if text.forms[mains[0].verb].singular:
         return running or (text.lower[mains[0].verb] in ("würde", "hätte") and quoted_before(view, clauses.sentence, 1))
     return running or quoted_before(view, clauses.sentence, REACH)
@@ -50,8 +50,14 @@ def _condition(segment: Segment, clauses: Clauses) -> bool:
 
 
 def _guess(text: Text, segment: Segment) -> bool:
-    """"dürfte" and "dürften" are the writer's own guess more often than somebody's words."""
+    """ "dürfte" and "dürften" are the writer's own guess more often than somebody's words."""
     return text.lower[segment.verb] in ("dürfte", "dürften")
+
+
+def _told_before(view: View, sentence: int) -> bool:
+    """Whether the sentence before ends in reported speech in the Konjunktiv."""
+    first = view.text.bounds[sentence][0]
+    return any(d.rule == "following-konjunktiv" and 0 < first - d.end <= 1 for d in view.found)
 
 
 def _unclear(text: Text, segment: Segment) -> bool:

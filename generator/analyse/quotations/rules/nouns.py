@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.cues import lemma_of
-from generator.analyse.quotations.lexical import nouns
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import complement_end, konjunktiv
 from generator.analyse.quotations.frames import Clauses, extend, find_subject, opening, shared, speaks
+from generator.analyse.quotations.lexical import nouns
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.rules.following import PURPOSE
@@ -96,13 +96,18 @@ def _holder(text: Text, clauses: Clauses, at: int, place: int) -> tuple[Range, R
         found = find_subject(text, previous, start, previous.verb, previous.last)
         if found is None and previous.order == 1:
             return where, shared(text, clauses.segments, at - 1)
-        if found is not None and not found.first <= place < found.last and speaks(text, found) and text.lower[found.first] != "es":
+        if (
+            found is not None
+            and not found.first <= place < found.last
+            and speaks(text, found)
+            and text.lower[found.first] != "es"
+        ):
             return where, extend(text, found, previous.verb if found.first < previous.verb else previous.last)
     return where, None
 
 
 def _whereby(view: View, clauses: Clauses, at: int, noun: tuple[int, frozenset[str], Medium] | None) -> Draft:
-    """", wonach ...": the noun before is the speaker."""
+    """ ", wonach ...": the noun before is the speaker."""
     text, segment = view.text, clauses.segments[at]
     opener = next(i for i in range(segment.first, segment.last) if text.lower[i] in WHEREBY)
     end = complement_end(text, clauses, at)

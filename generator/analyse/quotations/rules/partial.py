@@ -9,7 +9,6 @@ from generator.analyse.quotations.frames import Frame
 from generator.analyse.quotations.reading import Text, Utterance
 from generator.analyse.quotations.verbs import finite
 
-
 FRAMED = ("following", "preceding", "noun", "konjunktiv", "reported")
 """Rules whose speaker is the one who says the words, not one who passes them on."""
 
@@ -21,7 +20,7 @@ def find(view: View) -> Iterator[Draft]:
     for utterance in text.utterances:
         if (utterance.first, utterance.last) in direct or utterance.depth:
             continue
-        if named(text, utterance):
+        if named(text, utterance) and not _judged(view, utterance):
             continue
         owner = view.owner[utterance.first]
         host = view.found[owner] if owner >= 0 else None
@@ -29,6 +28,8 @@ def find(view: View) -> Iterator[Draft]:
         if host is None and frame is None:
             continue
         if host is not None and host.type == "Direct":
+            continue
+        if _speaker_holds(view, utterance):
             continue
         inner = _inner(view, utterance, host) if host is not None and not host.rule.startswith(FRAMED) else None
         if inner is not None:
@@ -58,13 +59,37 @@ def find(view: View) -> Iterator[Draft]:
             )
 
 
+def _judged(view: View, utterance: Utterance) -> bool:
+    """Whether a reporting verb makes the words a judgement: "nannte den Plan „Unsinn“", "sprach von einer „...“"."""
+    text, frame = view.text, _frame(view, utterance)
+    if frame is None or frame.speaker is None:
+        return False
+    if frame.cue.entry.verb == "nennen":
+        return utterance.last == frame.last and utterance.first > frame.cue.verb + 1
+    before = utterance.first - 1
+    return text.lower[before] in ("ein", "eine", "einer", "einem", "einen", "als") and text.inside[before] < 0
+
+
+def _speaker_holds(view: View, utterance: Utterance) -> bool:
+    """Whether the words are part of a name of who speaks, is spoken to or passes on."""
+    clauses = view.clauses[view.text.sentence[utterance.first]]
+    return any(
+        where is not None and where[0] <= utterance.first and utterance.last <= where[1]
+        for frame in clauses.frames.values()
+        for where in (frame.speaker, frame.addressee, frame.carrier)
+    )
+
+
 def _inner(view: View, utterance: Utterance, host: Draft) -> Frame | None:
     """A reporting clause inside what a source tells: "laut X dankte Kim, „obwohl ...“"."""
     clauses = view.clauses[view.text.sentence[utterance.first]]
     best: Frame | None = None
     for frame in clauses.frames.values():
         inside = any(first <= frame.cue.verb < last for first, last in host.quote)
-        beside = frame.first <= utterance.first and utterance.last <= frame.last or utterance.first - frame.last in (0, 1)
+        beside = (frame.first <= utterance.first and utterance.last <= frame.last) or utterance.first - frame.last in (
+            0,
+            1,
+        )
         if inside and beside and frame.speaker is not None and frame.cue.entry.takes & {"v", "p"}:
             best = frame
     return best

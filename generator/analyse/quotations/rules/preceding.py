@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View, from_frame
 from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses
-from generator.analyse.quotations.reading import Range, Text
+from generator.analyse.quotations.lexical import nouns
+from generator.analyse.quotations.reading import MARKS, Range, Text
 from generator.analyse.quotations.segments import Segment
 
 
@@ -27,14 +30,18 @@ def find(view: View) -> Iterator[Draft]:
                 continue
             content = [s for s in clauses.segments[first:at] if s.kind != "quote"]
             quote = view.text.trim(content[0].first, clauses.segments[at].first) if content else None
-            if quote is None or not any(s.finite or s.kind == "inf" for s in content) or _asked(view.text, content):
+            rest = _rest(view.text, clauses, at)
+            inserted = rest is not None and not any(s.kind == "main" for s in content)
+            told = any(s.finite or s.kind == "inf" for s in content) and not _asked(view.text, content)
+            if quote is None or not (told or inserted):
                 continue
             ranges: list[Range] = [quote]
-            rest = _rest(view.text, clauses, at)
             if rest is not None:
                 ranges.append(rest)
             spans = ((quote[1], frame.last if rest is None else rest[0]),)
-            yield from_frame(frame, "preceding", tuple(ranges), spans)
+            draft = from_frame(frame, "preceding", tuple(ranges), spans)
+            unmatched = any(view.text.tokens[i].text in MARKS and view.text.inside[i] < 0 for i in range(*quote))
+            yield replace(draft, rule="direct-open", type="Direct") if unmatched else draft
             start = at + 1
 
 
@@ -42,8 +49,10 @@ def _asked(text: Text, content: list[Segment]) -> bool:
     """Whether the clauses before the verb only hang on a noun or "dafür": "Auf die Frage, ob ..., sagte Kim"."""
     if any(s.kind == "main" for s in content):
         return False
-    return content[0].kind == "frag" and (
-        text.forms[content[0].first].preposition or text.lower[content[0].first].startswith(("da", "hier"))
+    opens = content[0]
+    noun = any(lemma in nouns() for lemma in lemma_of(text, opens.last - 1))
+    return opens.kind == "frag" and (
+        noun or text.forms[opens.first].preposition or text.lower[opens.first].startswith(("da", "hier"))
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses, Frame
+from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import MARKS, Range, Text
 
 
@@ -21,7 +22,7 @@ def find(view: View) -> Iterator[Draft]:
             quote = _act(view, clauses, at, frame)
             if quote is not None:
                 yield Draft(
-                    rule="reported",
+                    rule=f"reported {frame.cue.entry.verb.replace('|', '')}",
                     type="Reported",
                     medium=frame.cue.entry.medium,
                     quote=(quote,),
@@ -53,10 +54,11 @@ def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
 
 def _names(text: Text, frame: Frame) -> bool:
     """Whether the clause gives a word in marks as a name for something: "nannte ihn „mutig“"."""
+    marks = [i for i in range(frame.cue.verb + 1, frame.last) if text.lower[i] in MARKS]
+    if not marks:
+        return False
     verb = frame.cue.entry.verb
-    return ("als" in frame.cue.entry.reports or verb == "nennen") and any(
-        text.lower[i] in MARKS for i in range(frame.cue.verb + 1, frame.last)
-    )
+    return "als" in frame.cue.entry.reports or verb == "nennen" or "als" in text.lower[marks[0] - 2 : marks[0]]
 
 
 def _pronoun(text: Text, frame: Frame) -> bool:
@@ -64,12 +66,13 @@ def _pronoun(text: Text, frame: Frame) -> bool:
     first = text.lower[frame.first] in ("das", "dies") and frame.cue.verb == frame.first + 1
     speaker = range(*frame.speaker) if frame.speaker else range(0)
     after = [i for i in range(frame.cue.verb + 1, frame.last) if i not in speaker]
-    bare = any(text.lower[i] in ("dies", "das", "es") and not text.forms[i + 1].noun for i in after[:2] if i + 1 < frame.last)
+    objects = [phrase_at(text, i, frame.last) for i in after[:2] if text.lower[i] in ("dies", "das", "es")]
+    bare = any(phrase is None or phrase.pronoun for phrase in objects)
     return first or bare
 
 
 def _reason(text: Text, frame: Frame) -> bool:
-    """"Als Grund wurde ... genannt": told without saying by whom."""
+    """ "Als Grund wurde ... genannt": told without saying by whom."""
     return frame.cue.passive and text.lower[frame.first] == "als" and "acc" in frame.cue.entry.reports
 
 
@@ -79,4 +82,8 @@ def _has(text: Text, frame: Frame, what: str, end: int) -> bool:
         return True
     contracted = {"von": ("von", "vom"), "zu": ("zu", "zum", "zur"), "in": ("in", "im"), "an": ("an", "am", "ans")}
     wanted = contracted.get(what, (what,))
-    return any(text.lower[i] in wanted for i in range(frame.first, end) if i not in frame.cue.tokens or what in frame.cue.entry.with_)
+    return any(
+        text.lower[i] in wanted
+        for i in range(frame.first, end)
+        if i not in frame.cue.tokens or what in frame.cue.entry.with_
+    )

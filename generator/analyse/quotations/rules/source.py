@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.cues import lemma_of
-from generator.analyse.quotations.lexical import sources
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import konjunktiv
+from generator.analyse.quotations.forms import STRICT
 from generator.analyse.quotations.frames import Clauses, extend
+from generator.analyse.quotations.lexical import sources
 from generator.analyse.quotations.phrases import Phrase, phrase_at
 from generator.analyse.quotations.reading import Range, Text
-from generator.analyse.quotations.forms import STRICT
 from generator.analyse.tables import words
 from generator.model import Medium
 
@@ -93,7 +93,11 @@ def _belief(text: Text, phrase: Phrase) -> bool:
 
 def _told(text: Text, at: int, first: int, last: int) -> bool:
     """Whether "danach" at the sentence's start means "after what was said": the verb is Konjunktiv or "soll"."""
-    return at == first and at + 1 < last and (text.forms[at + 1].mood == STRICT or text.lower[at + 1] in ("soll", "sollen"))
+    return (
+        at == first
+        and at + 1 < last
+        and (text.forms[at + 1].mood == STRICT or text.lower[at + 1] in ("soll", "sollen"))
+    )
 
 
 def _before(text: Text, at: int, first: int) -> Phrase | None:
