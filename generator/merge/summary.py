@@ -105,9 +105,8 @@ def _usable(source: Source, number: int) -> bool:
     text = span.of(source.analysis.document.text)
     if not SHORTEST <= len(text.split()) <= LONGEST or not text.rstrip('"”“«»)').endswith(ENDS):
         return False
-    if (forms[0] in words("", "dependent.txt") and forms[0] != "Das") or not standing.alone(
-        source, source.sentence(number)
-    ):
+    leans = forms[0] in words("", "dependent.txt") and forms[0] != "Das" and (number, 0) not in source.pronouns
+    if leans or not standing.alone(source, source.sentence(number)):
         return False
     inside = clauses.quoted(source.article, number)
     if 2 * len(inside) > len(forms) or text.count('"') % 2 or text.count("„") != text.count("“") + text.count("”"):

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.analyse import entities, questions, times
+from generator.analyse.entities import involvement
 from generator.analyse.places import build as places_of
 from generator.merge import participants, places, when
 from generator.merge.event import Event
@@ -68,7 +69,7 @@ def _analysis(head: re.Match[str], marked: str) -> Analysis:
     document = replace(article.document, id=head["id"], title=head["title"])
     article = replace(article, document=document)
     split, tokens = article.sentences, article.tokens
-    found = entities.build(document, split, tokens, names, article.lexicon)
+    found = involvement.assess(article, entities.build(document, split, tokens, names, article.lexicon), ())
     return Analysis(
         document=document,
         sentences=split,

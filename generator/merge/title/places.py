@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.analyse import nations
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.places import nouns
 from generator.merge.event import Event
@@ -27,8 +28,15 @@ def phrase(event: Event, titles: str) -> Text | None:
     named = [place for place in order if re.search(rf"\b{re.escape(place.name.de)}\b", titles)]
     if len([place for place in named if place.kind == named[0].kind]) > 1:
         return None
-    scenes = named or ([] if titles else [place for place in order if place.scene])
+    scenes = named or (_states(titles) if titles else [place for place in order if place.scene])
     return next((text for place in scenes if (text := at(event, place)) is not None), None)
+
+
+def _states(titles: str) -> list[Place]:
+    """The state that titles name, where the articles know it only as one who acts; none where they name several."""
+    found = {nation.code: nation for form in re.findall(r"\w+", titles) if (nation := nations.load().named(form))}
+    states = [Place(id=n.code, name=Text(de=n.name, en=n.english), kind="country") for n in found.values()]
+    return states if len(states) == 1 else []
 
 
 def at(event: Event, place: Place) -> Text | None:
