@@ -66,7 +66,7 @@ def _add_roles(article: Article, people: list[persons.Person], found: tuple[Foun
         if where is None:
             continue
         words = article.text(where)
-        genitive = words.endswith("s") and words not in person.forms
+        genitive = words.endswith(("s", "'", "’")) and words not in person.forms
         held = roles.around(article, where, starts, genitive=genitive)
         if not held and article.forms(where.sentence)[where.first - 1 : where.first] in (("und",), (",",)):
             first, offices = ends.get((where.sentence, where.first - 1), (where, ()))

@@ -186,12 +186,7 @@ def _shorter(article: Article, names: tuple[Found, ...]) -> dict[str, str]:
     for found in names:
         fits = [form for form in full if form.startswith(found.form + " ")]
         town = gazetteer.towns_named(found.form)
-        if (
-            found.kind == "organisation"
-            and len(fits) == 1
-            and not town
-            and not article.lexicon.common(found.form.split()[0])
-        ):
+        if found.kind == "organisation" and len(fits) == 1 and not town and not article.lexicon.has(found.form, "SUB"):
             short[found.form] = fits[0]
     return short
 

@@ -124,6 +124,8 @@ def genitive(article: Article, where: Words) -> bool:
         return True
     if before == "der" and where.first > 2 and forms[where.first - 2][:1].isupper():
         return True
+    if len(where) > 1 and article.lexicon.has(forms[where.first], "SUB"):
+        return False
     tags = [r.tag for r in article.lexicon.readings(last)]
     return bool(tags) and all(":GEN:" in tag for tag in tags if tag.startswith(("EIG", "SUB")))
 

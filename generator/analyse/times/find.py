@@ -261,7 +261,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b[Vv]or (?:rund |etwa |knapp |gut |mehr als )?(?P<a_number>{number}) (?P<a_unit>{_either('unit')})\b"
         rf"|\b(?:(?P<p_last>{last})|(?P<p_next>{next_})|(?P<p_this>{this})) (?P<p_unit>Jahre?s?|Monate?s?|Woche)\b"
         rf"|\b(?P<p_prior>Vorjahr|Vormonat|Vorwoche)(?:e?s)?\b"
-        rf"|\b(?:zwischen|von) (?P<y_from>{year}) (?:und|bis) (?P<y_to>{year})\b"
+        rf"|\b(?:[Zz]wischen|[Vv]on) (?P<y_from>{year}) (?:und|bis) (?P<y_to>{year})\b"
         r"|\b(?:[Ii]m Jahre?|[Ss]eit(?: dem Jahr)?|[Bb]is|[Aa]b|[Ii]n|[Vv]on|[Vv]or|[Nn]ach|[Aa]nfang|[Mm]itte"
         r"|[Ee]nde) "
         rf"(?P<j_year>{year})\b(?![.,]\d)"
