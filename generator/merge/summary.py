@@ -20,6 +20,8 @@ from generator.merge.reading import Source, sources
 from generator.merge.tables import words
 from generator.model import Reference, Span, SummarySentence, Text
 
+LARGEST, FEWEST = 300, 4
+"""Sentences that are compared, and the first ones of each source that always are: their number counts squared."""
 MOST, LONGEST, SHORTEST = 5, 40, 6
 """Sentences of a summary; words of its sentences."""
 DAMPING = 0.85
@@ -78,8 +80,9 @@ def find(event: Event) -> tuple[SummarySentence, ...]:
 
 def _pool(event: Event) -> list[Candidate]:
     rows: list[tuple[Source, int, int, frozenset[str]]] = []
+    most = max(FEWEST, LARGEST // max(1, len(event.analyses)))
     for source in sources(event):
-        running = [n for n, sentence in enumerate(source.analysis.sentences) if not sentence.heading]
+        running = [n for n, sentence in enumerate(source.analysis.sentences) if not sentence.heading][:most]
         rows += [(source, n, at, source.content(source.sentence(n))) for at, n in enumerate(running)]
     total = len(rows)
     counts = Counter(word for *_, content in rows for word in content)

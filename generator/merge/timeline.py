@@ -65,15 +65,16 @@ class Dated:
 
 def find(event: Event) -> tuple[TimelineEntry, ...]:
     """At most twelve entries in the order of time; clauses of several sources that say the same are one."""
-    groups: list[list[Dated]] = []
+    by_day: dict[PartialDate, list[list[Dated]]] = {}
     for source in sources(event):
         for dated in _clauses(event, source):
+            groups = by_day.setdefault(replace(dated.date, clock=None), [])
             home = next((g for g in groups if any(_same(dated, other) for other in g)), None)
             if home is None:
                 groups.append([dated])
             else:
                 home.append(dated)
-    chosen = _choose(event, groups)
+    chosen = _choose(event, [group for groups in by_day.values() for group in groups])
     ordered = sorted(chosen, key=lambda g: _when(g[0]))
     return _numbered(tuple(_entry(event, group) for group in ordered))
 
@@ -228,13 +229,7 @@ def _can_end(source: Source, where: Words, comma: int, last: int) -> bool:
 
 
 def _same(a: Dated, b: Dated) -> bool:
-    if (a.date.year, a.date.month, a.date.day, a.date.weekday) != (
-        b.date.year,
-        b.date.month,
-        b.date.day,
-        b.date.weekday,
-    ):
-        return False
+    """Whether two clauses of one day say the same."""
     if a.source is b.source and a.number == b.number:
         return True
     shared = a.content & b.content

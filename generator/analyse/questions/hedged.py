@@ -81,7 +81,9 @@ def _describes(article: Article, forms: tuple[str, ...], at: int) -> bool:
     end = at + 1
     while end < len(forms) and (article.adjective(forms[end]) or article.adverb(forms[end])):
         end += 1
-    return end > at + 1 and end < len(forms) and forms[end][:1].isupper() and article.adjective(forms[end - 1])
+    last = end - 1
+    end += end < len(forms) and forms[end] in clauses.OPENING
+    return last > at and end < len(forms) and forms[end][:1].isupper() and article.adjective(forms[last])
 
 
 def _predicate(forms: tuple[str, ...], at: int) -> bool:

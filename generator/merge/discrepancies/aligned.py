@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from generator.analyse.entities.syntax import governed
 from generator.analyse.questions import clauses
@@ -68,10 +67,16 @@ class Told:
 
 
 def pairs(sources: tuple[Source, ...]) -> Iterator[tuple[Told, Told]]:
-    """Pairs of sentences of different articles that tell one happening."""
-    by_source = [tuple(told(source)) for source in sources]
-    for left, right in combinations(by_source, 2):
-        yield from ((a, b) for a in left for b in right if _one(a, b))
+    """Pairs of sentences of different articles that tell one happening, each once, found by their verbs."""
+    by_verb: dict[str, list[tuple[int, Told]]] = {}
+    for number, source in enumerate(sources):
+        for mine in told(source):
+            earlier = {
+                (n, other.sentence): other for verb in mine.verbs for n, other in by_verb.get(verb, ()) if n != number
+            }
+            yield from ((other, mine) for other in earlier.values() if _one(other, mine))
+            for verb in mine.verbs:
+                by_verb.setdefault(verb, []).append((number, mine))
 
 
 def told(source: Source) -> Iterator[Told]:
