@@ -64,13 +64,20 @@ def agree(
     chunks = [_again(s, c, full) for s, c in zip(tokens, chunks, strict=True)]
     votes = _votes(tokens, chunks, outside)
     chunks = [_single(s, c, votes, lexicon) for s, c in zip(tokens, chunks, strict=True)]
+    return _sure(tokens, chunks)
+
+
+def _sure(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
+    """The names that are likely once in the article, and the places of the tables."""
+    paired = list(zip(tokens, chunks, strict=True))
     sure = {
-        (chunk.kind, form(s, chunk))
-        for s, c in zip(tokens, chunks, strict=True)
-        for chunk in c
-        if chunk.weight >= LEAST
+        (chunk.kind, name)
+        for sentence, found in paired
+        for chunk in found
+        for name in (form(sentence, chunk),)
+        if chunk.weight >= LEAST or (chunk.kind == "place" and _place(name))
     }
-    return [[chunk for chunk in c if (chunk.kind, form(s, chunk)) in sure] for s, c in zip(tokens, chunks, strict=True)]
+    return [[chunk for chunk in found if (chunk.kind, form(sentence, chunk)) in sure] for sentence, found in paired]
 
 
 def form(sentence: tuple[Token, ...], chunk: Chunk) -> str:
@@ -92,11 +99,25 @@ def _family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon
                 and not all(_noun(p, lexicon) for p in parts[1:])
                 and east_asian(parts)
                 and (at or not lexicon.common(parts[0]) or last == at + 3 or "-" in parts[1])
-                and not any(c.kind == "person" and c.first <= at and last < c.last for c in chunks)
+                and not any(c.kind == "person" and _longer(sentence, c, at, last) for c in chunks)
             ):
                 chunks = _with(sentence, chunks, Chunk(first=at, last=last, kind="person", weight=1.0), lexicon)
                 break
     return chunks
+
+
+def _longer(sentence: tuple[Token, ...], chunk: Chunk, first: int, last: int) -> bool:
+    """Whether a person's name holds tokens `[first, last)` and more, which is no place that only follows."""
+    if not (chunk.first <= first and last < chunk.last):
+        return False
+    rest = " ".join(token.text for token in sentence[last : chunk.last])
+    return chunk.first < first or not _place(rest)
+
+
+def _place(name: str) -> bool:
+    """Whether the tables know a state, a capital or a region of the name."""
+    known = nations.load()
+    return bool(known.named(name) or name in known.by_capital or gazetteer.region(name))
 
 
 def _noun(form: str, lexicon: Lexicon) -> bool:
