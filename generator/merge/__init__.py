@@ -10,6 +10,7 @@ from generator.config import Config
 from generator.merge import (
     budget,
     changes,
+    cleaning,
     clusters,
     discrepancies,
     grouping,
@@ -102,17 +103,13 @@ class _Maker:
             overlaps=overlaps.find(event.analyses),
         )
         briefing = budget.fit(applied.briefing(briefing), self.config.budget, applied.questions)
-        people = participants.speaking(briefing.participants, {c.speaker for c in briefing.statements})
-        briefing = replace(
-            _kept(briefing, known),
-            participants=tuple(p for p in people if p.involvement != "mentioned"),
-            mentioned=tuple(p for p in people if p.involvement == "mentioned"),
-        )
+        briefing = _divided(_kept(briefing, known))
         news = changes.find(briefing.sources, briefing.open_questions, applied.changes)
         return replace(briefing, changes=news)
 
     def _event(self, analyses: tuple[Analysis, ...], id_: str, applied: Applied, known: Mapping[str, Ids]) -> Event:
         threshold = self.config.quotations.threshold
+        analyses = cleaning.clean(analyses)
         people = participants.join(analyses, self.vocabulary, threshold)
         people = participants.renamed(applied.participants(people, analyses), known.get("participants", {}))
         where = places.renamed(places.join(analyses), known.get("locations", {}))
@@ -131,6 +128,18 @@ class _Maker:
             lexicon=self.lexicon,
             budget=self.config.budget,
         )
+
+
+def _divided(briefing: Briefing) -> Briefing:
+    """Who takes part apart from who is named; a group without a name that nothing on the page refers to is neither."""
+    people = participants.speaking(briefing.participants, {c.speaker for c in briefing.statements})
+    needed = {c.addressee for c in briefing.statements} | {q.raised_by for q in briefing.open_questions}
+    named = (p for p in people if p.involvement == "mentioned")
+    return replace(
+        briefing,
+        participants=tuple(p for p in people if p.involvement != "mentioned"),
+        mentioned=tuple(p for p in named if p.kind != "group" or p.id in needed),
+    )
 
 
 def _kept(briefing: Briefing, known: Mapping[str, Ids]) -> Briefing:

@@ -13,7 +13,7 @@ from generator.merge.words import WORD, Vocabulary, Weights, stem
 from generator.model import Analysis, Span
 from generator.provenance import QUOTED
 
-CLAUSE = re.compile(r"[.;:!?,]\s|\s[-–—]\s|\n")
+CLAUSE = re.compile(r"(?<!\d)\.\s|[;:!?,]\s|\s[-–—]\s|\n")
 PREFIX, PART = 6, 0.6
 """Letters, and share of the longer word, in which two kindred words begin alike."""
 KINDRED = 0.85
@@ -22,8 +22,9 @@ TELLING = 0.6
 """Weight below which a word says nothing."""
 NAME = 1.5
 """Weight of a name: that two statements speak of one state makes them no one statement."""
-RUN = 4
-"""Words in a row that two verbatim quotations of one utterance share."""
+RUN, TELLS = 4, 4.0
+"""Words in a row that two verbatim quotations of one utterance share, and their least weight together."""
+SENTENCE = re.compile(r"(?<!\d)[.!?…]+[\"“”»«’)]*\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +42,30 @@ class Content:
     """A statement, compared."""
 
     clauses: tuple[Clause, ...]
+    sentences: tuple[frozenset[str], ...]
+    """Terms and names of each sentence."""
     weights: Mapping[str, float]
     """Of every term and name."""
-    verbatim: tuple[str, ...]
-    """The words in quotation marks, as stems, for runs."""
+    names: frozenset[str]
+    quoted: tuple[str, ...]
+    """The words in quotation marks, as stems."""
+    runs: frozenset[tuple[str, ...]]
+    """Telling runs among them."""
 
     @property
     def weight(self) -> float:
         return sum(self.weights.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """What two statements have in common."""
+
+    share: float
+    """Weight of it by that of the statement that says less, 0 to 1."""
+    weight: float
+    terms: int
+    """Content words among it, names aside."""
 
 
 class Reader:
@@ -76,17 +93,34 @@ class Reader:
             for m in e.mentions
             if span.contains(m.span)
         }
-        clauses, weights = [], dict[str, float]()
-        for start, end in _clauses(text, span):
-            clause = self._clause(text, start, end, leave, names, speaker, weights)
-            if clause.terms or clause.names or clause.numbers:
-                clauses.append(clause)
-        words = " ".join(QUOTED.findall(span.of(text)))
+        clauses: list[Clause] = []
+        weights: dict[str, float] = {}
+        sentences: list[frozenset[str]] = []
+        for first, last in _parts(SENTENCE, text, span.start, span.end):
+            own = [
+                self._clause(text, start, end, leave, names, speaker, weights)
+                for start, end in _parts(CLAUSE, text, first, last)
+            ]
+            clauses += [c for c in own if c.terms or c.names or c.numbers]
+            sentences.append(frozenset[str]().union(*(c.terms | c.names for c in own)))
+        quoted = self._quoted(span.of(text))
         return Content(
             clauses=tuple(clauses),
+            sentences=tuple(sentences),
             weights=weights,
-            verbatim=tuple(stem(word) for word in WORD.findall(words)),
+            names=frozenset[str]().union(*(c.names for c in clauses)),
+            quoted=tuple(word for word, _ in quoted),
+            runs=frozenset(
+                tuple(word for word, _ in run)
+                for run in (quoted[i : i + RUN] for i in range(len(quoted) - RUN + 1))
+                if sum(weight for _, weight in run) >= TELLS
+            ),
         )
+
+    def _quoted(self, text: str) -> list[tuple[str, float]]:
+        """Stem and weight of every word in quotation marks."""
+        forms = (form for part in QUOTED.findall(text) for form in WORD.findall(part))
+        return [(stem(form), self._weights[self._vocabulary.term(form)]) for form in forms]
 
     def _clause(
         self,
@@ -125,44 +159,41 @@ class Reader:
         return Clause(terms=frozenset(terms), names=frozenset(meant), numbers=frozenset(numbers), negated=negated)
 
 
-def similarity(a: Content, b: Content) -> float:
-    """Weight of what both say by the weight of the one that says less, 0 to 1; 0 where they contradict each other."""
+def compare(a: Content, b: Content) -> Match | None:
+    """What both say, at one place of the longer statement; None where it is nothing or they contradict each other."""
     fewer, more = (a, b) if a.weight <= b.weight else (b, a)
-    if not fewer.weight:
-        return 0.0
-    matched = _matched(fewer, more)
-    if not matched or _contradict(a, b):
-        return 0.0
-    return sum(fewer.weights[term] * factor for term, factor in matched.items()) / fewer.weight
+    if not fewer.weights.keys() & more.weights.keys() or _contradict(a, b):
+        return None
+    wide = max(2, len(fewer.sentences))
+    windows = (more.sentences[at : at + wide] for at in range(max(1, len(more.sentences) - wide + 1)))
+    matches = (_match(fewer, frozenset[str]().union(*window)) for window in windows)
+    return max(matches, key=lambda match: match.weight)
 
 
-def matched_weight(a: Content, b: Content) -> float:
-    """Weight of what both say."""
-    return sum(a.weights[term] * factor for term, factor in _matched(a, b).items())
+def same_words(a: Content, b: Content) -> bool:
+    """Whether both quote one utterance: a telling run of words in common, or the whole of the shorter one."""
+    return (bool(a.runs & b.runs) or _within(a.quoted, b.quoted)) and not _contradict(a, b)
 
 
-def shares_words(a: Content, b: Content) -> bool:
-    """Whether the quoted words of both have a telling run in common, so that they are one utterance."""
-    if _contradict(a, b):
-        return False
-    runs = {a.verbatim[i : i + RUN] for i in range(len(a.verbatim) - RUN + 1)}
-    return any(b.verbatim[i : i + RUN] in runs for i in range(len(b.verbatim) - RUN + 1))
+def _within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    shorter, longer = sorted((a, b), key=len)
+    return len(shorter) > RUN and f" {' '.join(shorter)} " in f" {' '.join(longer)} "
 
 
-def _matched(a: Content, b: Content) -> dict[str, float]:
-    """The terms of `a` that `b` has too, or a kindred one, with what they count."""
+def _match(fewer: Content, others: frozenset[str]) -> Match:
     found = {}
-    for term in a.weights:
-        if term in b.weights:
-            found[term] = 1.0
-        elif any(_kindred(term, other) for other in b.weights):
-            found[term] = KINDRED
-    return found
+    for term, weight in fewer.weights.items():
+        if term in others:
+            found[term] = weight
+        elif any(_kindred(term, other) for other in others):
+            found[term] = weight * KINDRED
+    weight = sum(found.values())
+    return Match(share=weight / fewer.weight, weight=weight, terms=len(found.keys() - fewer.names))
 
 
 def _kindred(a: str, b: str) -> bool:
     """ "besprechen" and "sprechen", "Raketentechnik" and "Raketentechnologie"."""
-    if a[0] in "@=" or b[0] in "@=":
+    if a[0] == "=" or b[0] == "=":
         return False
     shorter, longer = sorted((a, b), key=len)
     if len(shorter) >= PREFIX - 1 and longer.endswith(shorter) and len(longer) - len(shorter) <= 4:
@@ -187,8 +218,9 @@ def _contradict(a: Content, b: Content) -> bool:
     return False
 
 
-def _clauses(text: str, span: Span) -> list[tuple[int, int]]:
-    cuts = [span.start, *(m.start() for m in CLAUSE.finditer(text, span.start, span.end)), span.end]
+def _parts(cut: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The ranges between the places where `cut` matches."""
+    cuts = [start, *(m.end() for m in cut.finditer(text, start, end)), end]
     return [(a, b) for a, b in pairwise(cuts) if a < b]
 
 

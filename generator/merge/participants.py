@@ -170,10 +170,11 @@ def _name(entities: list[Entity]) -> tuple[str, str]:
 
 
 def _aliases(name: str, entities: list[Entity]) -> tuple[str, ...]:
-    """Other forms, without those that are only a part of the name."""
+    """Other forms, without those that are only a part of the name or hold more than it."""
     counts = Counter(form for entity in entities for form in (entity.name, *entity.aliases))
     own = set(name.split())
-    return tuple(form for form, _ in counts.most_common() if form != name and not set(form.split()) <= own)
+    others = (form for form, _ in counts.most_common() if form != name)
+    return tuple(form for form in others if not set(form.split()) <= own and not own < set(form.split()))
 
 
 def _involvement(one: Appearance, speakers: set[tuple[str, str | None]]) -> Involvement:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from generator.merge.content import Reader, matched_weight, shares_words, similarity
+from generator.merge.content import Reader, compare, same_words
 from generator.merge.ids import slug, unique
 from generator.merge.sayings import RANK, Saying, read
 from generator.merge.words import WORD, Vocabulary, Weights
 from generator.model import Analysis, Claim, Participant, Text
 
 ALIKE, LIKELY, SAME_SOURCE = 0.55, 0.75, 0.65
-"""Least similarity of two wordings of one speaker; where nobody is named; in one article, which seldom repeats."""
+"""Least share of what two wordings of one speaker have in common; where nobody is named; in one article."""
 ENOUGH = 4.0
-"""Least weight of what two wordings share: one telling word or two usual ones."""
+"""Least weight of what two wordings share."""
+TERMS, MORE_TERMS = 2, 3
+"""Least content words that they share; where nobody is named."""
 WORDS = 4
 """Words of a statement's id."""
 FULL = 3
@@ -56,8 +58,7 @@ def _grouped(sayings: list[Saying]) -> list[list[Saying]]:
     """The longest wordings first, so that shorter ones find the whole that they are a part of."""
     groups: list[list[Saying]] = []
     for saying in sorted(sayings, key=lambda s: -s.content.weight):
-        scored = [(_fits(saying, group), -at) for at, group in enumerate(groups)]
-        best, at = max(scored, default=(0.0, 0))
+        best, at = max(((_fits(saying, group), -at) for at, group in enumerate(groups)), default=(0.0, 0))
         if best > 0:
             groups[-at].append(saying)
         else:
@@ -67,6 +68,8 @@ def _grouped(sayings: list[Saying]) -> list[list[Saying]]:
 
 def _fits(saying: Saying, group: list[Saying]) -> float:
     """How surely a wording belongs to a group: by its longest one, or by any that says nearly the same."""
+    if not any(s.speaker == saying.speaker or _verbatim(s, saying) for s in group):
+        return 0.0
     values = [_same(saying, other) for other in group]
     return max(values[0], max((value for value in values if value >= LIKELY), default=0.0))
 
@@ -75,18 +78,20 @@ def _same(a: Saying, b: Saying) -> float:
     """How surely two wordings are one statement; 0 where they are not."""
     if a.speaker != b.speaker and ((a.speaker and b.speaker) or not _verbatim(a, b)):
         return 0.0
-    if shares_words(a.content, b.content):
+    if same_words(a.content, b.content):
         return 1.0
-    value = similarity(a.content, b.content)
-    least = LIKELY if a.speaker is None or b.speaker is None else ALIKE
-    if a.analysis is b.analysis:
-        least = max(least, SAME_SOURCE)
-    return value if value >= least and matched_weight(a.content, b.content) >= ENOUGH else 0.0
+    match = compare(a.content, b.content)
+    if match is None:
+        return 0.0
+    named = a.speaker is not None and b.speaker is not None
+    least = max(ALIKE if named else LIKELY, SAME_SOURCE if a.analysis is b.analysis else 0.0)
+    enough = match.weight >= ENOUGH and match.terms >= (TERMS if named else MORE_TERMS)
+    return match.share if match.share >= least and enough else 0.0
 
 
 def _verbatim(a: Saying, b: Saying) -> bool:
     """Whether both quote the same words, so that the source that names the speaker speaks for the other."""
-    return a.type == b.type == "Direct" and shares_words(a.content, b.content)
+    return a.type == b.type == "Direct" and same_words(a.content, b.content)
 
 
 def _speaker(group: list[Saying]) -> str | None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from generator.merge import participants, roles
+from generator.merge.cleaning import clean
 from generator.merge.participants import Joined, join
 from generator.model import Analysis, Participant, Text
 from tests.merge.articles import article, quoted, somebody, vocabulary
@@ -73,6 +74,14 @@ def test_an_abbreviation_is_the_same_organisation() -> None:
         article("b", b, somebody(b, "THW", kind="organisation")),
     )
     assert len(found) == 1
+
+
+def test_names_run_together_are_seen_through_by_the_other_articles() -> None:
+    text = "Jonas Wendrich Polen half, Wendrich Malinska dankte. Ewa Malinska kam mit Jonas Wendrich."
+    names = ("Jonas Wendrich Polen", "Wendrich Malinska", "Ewa Malinska")
+    run = article("a", text, *(somebody(text, name) for name in names))
+    cleaned = clean((run, article("b", A, somebody(A, "Jonas Wendrich"))))
+    assert [e.name for e in cleaned[0].entities] == ["Jonas Wendrich", "Ewa Malinska"]
 
 
 def test_an_institution_is_one_however_its_state_is_named() -> None:
