@@ -58,19 +58,21 @@ def _admit(view: View, drafts: Iterable[Draft]) -> View:
     """The view with new drafts; what quotes almost the same words as an earlier one is left out."""
     found, owner = list(view.found), list(view.owner)
     sizes = [draft.tokens() for draft in found]
+    cues = {(draft.type, draft.cue) for draft in found}
     for draft in drafts:
         tokens = draft.tokens()
         rivals = {owner[i] for i in tokens if owner[i] >= 0}
         if draft.type != "Direct" and any(_same(tokens, sizes[r]) for r in rivals):
             continue
-        if draft.type != "Direct" and any(r.cue == draft.cue and r.cue and r.type == draft.type for r in found):
+        if draft.type != "Direct" and draft.cue and (draft.type, draft.cue) in cues:
             continue
+        cues.add((draft.type, draft.cue))
         found.append(draft)
         for i in tokens:
             if owner[i] < 0 or len(tokens) <= len(sizes[owner[i]]):
                 owner[i] = len(found) - 1
         sizes.append(tokens)
-    return View(text=view.text, clauses=view.clauses, found=tuple(found), owner=tuple(owner))
+    return view.among(found, owner)
 
 
 def _same(a: set[int], b: set[int]) -> bool:

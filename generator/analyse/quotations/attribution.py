@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.frames import find_subject, opening
-from generator.analyse.quotations.lexical import nouns, sources
+from generator.analyse.quotations.lexical import endings, nouns, sources
 from generator.analyse.quotations.phrases import Phrase, phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.tables import words
 from generator.model import Entity, Mention
 
+NEAR = 20
+"""Quotations back among which one is looked for."""
 REACH = 3
 """Sentences back to which "demnach" and "seiner Meinung nach" may point."""
 
@@ -42,7 +44,9 @@ def attribute(view: View, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         entity = None
         if draft.speaker is not None:
             inside = _inside(mentions, starts, draft.speaker)
-            entity = _entity(text, draft.speaker, inside, states) or _pointing(view, draft, done, mentions, carriers)
+            entity = _entity(text, draft.speaker, inside, states) or _pointing(
+                view, draft, done, mentions, starts, carriers
+            )
         if draft.carrier is not None and draft.carrier not in carriers:
             carriers[draft.carrier] = _entity(text, draft.carrier, _inside(mentions, starts, draft.carrier), states)
         done.append(replace(draft, entity=entity))
@@ -118,7 +122,7 @@ def _compound(text: Text, phrase: Phrase) -> bool:
 
 def _speaks_for(text: Text, phrase: Phrase) -> bool:
     """Whether the head is somebody who speaks for a body: "ein Sprecher des Ministeriums"."""
-    return text.lower[phrase.head].endswith(tuple(words("quotations", "spokespeople.txt")))
+    return text.lower[phrase.head].endswith(endings("spokespeople.txt"))
 
 
 def _owner(phrase: Phrase, inside: list[Named], states: dict[str, Entity], source: bool) -> str | None:
@@ -135,7 +139,12 @@ def _owner(phrase: Phrase, inside: list[Named], states: dict[str, Entity], sourc
 
 
 def _pointing(
-    view: View, draft: Draft, done: list[Draft], mentions: list[Named], carriers: dict[Range, str | None]
+    view: View,
+    draft: Draft,
+    done: list[Draft],
+    mentions: list[Named],
+    starts: list[int],
+    carriers: dict[Range, str | None],
 ) -> str | None:
     """Whom "demnach", "eigenen Angaben zufolge", "seiner Meinung nach" point to."""
     text = view.text
@@ -144,13 +153,13 @@ def _pointing(
     said = {text.lower[i] for i in range(*draft.speaker)}
     sentence = text.sentence[first]
     if said & {"eigenen", "eigener", "eigenem"}:
-        return _subject(view, sentence, first, mentions)
+        return _subject(view, sentence, first, mentions, starts)
     if said == {"er"} or said == {"sie"}:
         return _same_person(view, sentence, first, done, mentions)
     pointing = said & words("quotations", "pointing.txt")
     if not pointing:
         return None
-    for before in reversed(done):
+    for before in reversed(done[-NEAR:]):
         if before.speaker is None or before.speaker[0] >= first:
             continue
         if text.sentence[before.speaker[0]] < sentence - REACH:
@@ -164,7 +173,11 @@ def _pointing(
 def _same_person(view: View, sentence: int, first: int, done: list[Draft], mentions: list[Named]) -> str | None:
     """The one person quoted in the sentence before, where nobody else comes between."""
     text = view.text
-    before = [d for d in done if d.speaker is not None and d.start < first and text.sentence[d.end - 1] >= sentence - 1]
+    before = [
+        d
+        for d in done[-NEAR:]
+        if d.speaker is not None and d.start < first and text.sentence[d.end - 1] >= sentence - 1
+    ]
     quoted = {d.entity for d in before}
     start = text.bounds[max(0, sentence - 1)][0]
     people = {
@@ -177,7 +190,7 @@ def _same_person(view: View, sentence: int, first: int, done: list[Draft], menti
     return next(iter(quoted)) if len(quoted) == 1 and (not people or people == quoted) else None
 
 
-def _subject(view: View, sentence: int, inside: int, mentions: list[Named]) -> str | None:
+def _subject(view: View, sentence: int, inside: int, mentions: list[Named], starts: list[int]) -> str | None:
     """The entity that is the subject of the clause around a token."""
     text, segments = view.text, view.clauses[sentence].segments
     for at, segment in enumerate(segments):
@@ -186,6 +199,6 @@ def _subject(view: View, sentence: int, inside: int, mentions: list[Named]) -> s
             found = find_subject(text, segment, start, segment.verb, segment.last)
             if found is None:
                 return None
-            held = _at_head(found, [m for m in mentions if m.first < found.last and m.last > found.first])
+            held = _at_head(found, _inside(mentions, starts, found.range))
             return held.entity.id if held else None
     return None

@@ -48,6 +48,24 @@ class View:
     found: tuple[Draft, ...] = ()
     owner: tuple[int, ...] = ()
     """For each token the number in `found` of the innermost draft whose quote holds it, -1 for none."""
+    cues: frozenset[tuple[int, ...]] = frozenset()
+    """The cues of what was found."""
+    starts: frozenset[int] = frozenset()
+    """First tokens of what was found."""
+    quoted: frozenset[int] = frozenset()
+    """Numbers of the sentences in which a quotation ends."""
+
+    def among(self, drafts: list[Draft], owner: list[int]) -> View:
+        """The same article with other drafts."""
+        return View(
+            text=self.text,
+            clauses=self.clauses,
+            found=tuple(drafts),
+            owner=tuple(owner),
+            cues=frozenset(d.cue for d in drafts),
+            starts=frozenset(d.start for d in drafts),
+            quoted=frozenset(self.text.sentence[d.end - 1] for d in drafts),
+        )
 
     def free(self, first: int, last: int) -> bool:
         """Whether no draft has quoted any token of the range."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.analyse.quotations.cues import Cue, lemma_of, predicate
 from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PLURAL, STRICT
-from generator.analyse.quotations.lexical import nouns, sources
+from generator.analyse.quotations.lexical import endings, nouns, sources
 from generator.analyse.quotations.phrases import Phrase, phrase_at, subject
 from generator.analyse.quotations.reading import CUTS, MARKS, Range, Text
 from generator.analyse.quotations.segments import Segment
@@ -221,8 +221,8 @@ def _without_reader(text: Text, found: Phrase) -> Phrase:
     if found.last <= found.core or found.core >= len(text.lower) or text.lower[found.core] not in ("der", "dem"):
         return found
     inner = phrase_at(text, found.core, found.last)
-    told = inner is not None and text.lower[inner.head].endswith(tuple(words("quotations", "media.txt")))
-    speaks_for = text.lower[found.head].endswith(tuple(words("quotations", "spokespeople.txt")))
+    told = inner is not None and text.lower[inner.head].endswith(endings("media.txt"))
+    speaks_for = text.lower[found.head].endswith(endings("spokespeople.txt"))
     return replace(found, last=found.core) if told and not speaks_for else found
 
 
@@ -297,10 +297,7 @@ def _object(text: Text, found: Phrase, verb: int, end: int, plural: bool, singul
         and text.tokens[after.first].text not in MARKS
         and not found.name
         and not after.cases & ~(NOMINATIVE | ACCUSATIVE | DATIVE | GENITIVE)
-        and (
-            text.lower[found.head] not in words("quotations", "people.txt")
-            and not text.lower[found.head].endswith(tuple(words("quotations", "people.txt")))
-        )
+        and (not text.lower[found.head].endswith(endings("people.txt")))
     )
 
 
@@ -309,7 +306,7 @@ def speaks(text: Text, phrase: Phrase) -> bool:
     if phrase.name or phrase.pronoun or any(i in text.names for i in range(phrase.first, phrase.core)):
         return True
     head = text.lower[phrase.head]
-    return head.endswith(tuple(words("quotations", "people.txt")))
+    return head.endswith(endings("people.txt"))
 
 
 def _loose(text: Text, rest: list[int]) -> bool:

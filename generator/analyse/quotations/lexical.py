@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from generator.analyse.tables import rows
+from generator.analyse.tables import rows, words
 from generator.model import Medium
 
 
@@ -66,3 +66,9 @@ def nouns() -> dict[str, tuple[frozenset[str], Medium]]:
 def sources() -> dict[str, Medium]:
     """Nouns after "nach", "laut", "zufolge" that name a source, singular."""
     return {row["noun"]: row["medium"] for row in rows("quotations", "sources.csv")}  # type: ignore[misc]
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """The words of a text file, to be compared with the ends of nouns."""
+    return tuple(sorted(words("quotations", name)))

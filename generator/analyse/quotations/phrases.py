@@ -241,7 +241,7 @@ def _continues(text: Text, first: int, head: int, at: int, name: bool) -> bool:
     """Whether a further capitalised word belongs to the noun before it: a name to its title, words of one name."""
     covering = next((start for start in range(at, max(first - 1, at - 8), -1) if text.names.get(start, 0) > at), None)
     if covering is not None:
-        return covering < at or not any(end == at for end in text.names.values())
+        return covering < at or at not in text.name_ends
     form = text.forms[at]
     known = not form.proper and not (form.guessed and form.noun & NOMINATIVE)
     return not (known and not name and not text.forms[head].name and not text.forms[at - 1].name)

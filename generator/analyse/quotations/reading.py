@@ -18,6 +18,8 @@ CUTS = frozenset((",", ";", ":", "–", "—", "-", "…", "..."))
 MARKS = frozenset('„“”»«›‹‚‘’"')
 SHORTEST = 5
 """Tokens, marks included, above which words in marks can be a sentence."""
+ENDLESS = 400
+"""Tokens at which a sentence without an end is cut, so that the work stays in proportion to the text."""
 ENDS = frozenset((".", "!", "?", "…", "..."))
 
 
@@ -55,6 +57,7 @@ class Text:
     """Noun phrases by their first token, filled on demand."""
     names: dict[int, int] = field(default_factory=dict)
     """The names that were tagged: first token, one past the last."""
+    name_ends: frozenset[int] = frozenset()
 
     def span(self, where: Range) -> Span:
         return Span(start=self.tokens[where[0]].start, end=self.tokens[where[1] - 1].end)
@@ -81,7 +84,7 @@ def lay_out(
     forms: Forms,
 ) -> Text:
     """The article as a row of tokens."""
-    sentences, tokens = _unglue(sentences, tokens)
+    sentences, tokens = _cut(sentences, tokens)
     row: list[Token] = []
     bounds: list[Range] = []
     number: list[int] = []
@@ -98,7 +101,7 @@ def lay_out(
     for at, utterance in enumerate(utterances):
         if utterance.depth == 0:
             inside[utterance.first : utterance.last] = [at] * (utterance.last - utterance.first)
-    names = {}
+    names: dict[int, int] = {}
     for mention in (m for e in entities for m in e.mentions if m.kind == "name"):
         at = bisect_left(starts, mention.span.start)
         if at < len(row) and row[at].start == mention.span.start:
@@ -117,32 +120,38 @@ def lay_out(
         inside=inside,
         utterances=utterances,
         names=names,
+        name_ends=frozenset(names.values()),
     )
 
 
-def _unglue(
+def _cut(
     sentences: tuple[Sentence, ...], tokens: tuple[tuple[Token, ...], ...]
 ) -> tuple[tuple[Sentence, ...], tuple[tuple[Token, ...], ...]]:
-    """Sentences cut where one ends and the next begins without a space, as text from the web has it."""
+    """Sentences cut where one ends and the next begins without a space, as text from the web has it, and endless ones."""
     split: list[Sentence] = []
     parts: list[tuple[Token, ...]] = []
     for sentence, words in zip(sentences, tokens, strict=True):
         start = 0
         for at in range(2, len(words) - 1):
-            full, after = words[at], words[at + 1]
-            if (
-                full.text == "."
-                and after.start == full.end
-                and after.text[0].isupper()
-                and words[at - 1].text[-1].islower()
-            ):
-                split.append(replace(sentence, span=Span(start=words[start].start, end=full.end)))
+            if _glued(words, at) or at - start >= ENDLESS:
+                split.append(replace(sentence, span=Span(start=words[start].start, end=words[at].end)))
                 parts.append(words[start : at + 1])
                 start = at + 1
         if start < len(words):
             split.append(replace(sentence, span=Span(start=words[start].start, end=words[-1].end)))
             parts.append(words[start:])
     return tuple(split), tuple(parts)
+
+
+def _glued(words: tuple[Token, ...], at: int) -> bool:
+    """Whether the full stop at token `at` ends a sentence though no space follows: "sagte Berg.Danach"."""
+    after = words[at + 1]
+    return (
+        words[at].text == "."
+        and after.start == words[at].end
+        and after.text[0].isupper()
+        and words[at - 1].text[-1].islower()
+    )
 
 
 def _forms(row: list[Token], bounds: list[Range], forms: Forms) -> list[Form]:

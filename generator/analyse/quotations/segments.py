@@ -105,7 +105,10 @@ def _split(text: Text, first: int, last: int) -> list[tuple[int, int, str]]:
         if text.hidden[at]:
             at += 1
             continue
-        if (
+        if at > start and seen and text.lower[at] in ("dass", "daß") and text.lower[at - 1] not in BEFORE_DASS:
+            parts.append((start, at, joiner))
+            start, joiner, seen = at, ",", False
+        elif (
             at > start + 1
             and seen
             and text.lower[at] in JOINERS
@@ -236,7 +239,8 @@ def _opener(text: Text, visible: list[int]) -> tuple[str, int]:
 
 def _date(text: Text, at: int) -> bool:
     """Whether a date follows, as in "am Montag, den 5. Mai"."""
-    return at + 1 < len(text.lower) and text.lower[at + 1][0].isdigit()
+    after = text.lower[at + 1] if at + 1 < len(text.lower) else ""
+    return text.lower[at] in ("den", "dem") and after[:1].isdigit() and after.endswith(".")
 
 
 def _weak(text: Text, visible: list[int], weak: list[int], opener: str) -> tuple[int, ...]:

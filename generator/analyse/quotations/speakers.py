@@ -12,15 +12,15 @@ REACH = 2
 """Sentences back in which a speaker still counts as the one who goes on."""
 LONG_REACH = 4
 """The same where nobody else is near."""
+NESTED = 12
+"""Drafts back among which the one that holds another is looked for."""
 OPEN = frozenset(("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "plan"))
 """Constructions without a frame of their own."""
 
 
 def quoted_before(view: View, sentence: int, reach: int) -> bool:
     """Whether somebody is quoted in the last `reach` sentences before a sentence."""
-    text = view.text
-    first = text.bounds[max(0, sentence - reach)][0]
-    return any(first <= d.end - 1 < text.bounds[sentence][0] for d in view.found)
+    return any(number in view.quoted for number in range(max(0, sentence - reach), sentence))
 
 
 def inherit(view: View) -> tuple[Draft, ...]:
@@ -31,7 +31,7 @@ def inherit(view: View) -> tuple[Draft, ...]:
         if draft.speaker is None and draft.rule in OPEN:
             draft = replace(draft, speaker=_speaker(view, draft, last))
         if draft.speaker is None and draft.rule == "partial-nested":
-            host = next((d for d in reversed(done) if d.start <= draft.start and draft.end <= d.end), None)
+            host = next((d for d in reversed(done[-NESTED:]) if d.start <= draft.start and draft.end <= d.end), None)
             draft = replace(draft, speaker=host.speaker if host else None)
         done.append(draft)
         if draft.speaker is not None and (not last or draft.start >= last[-1].end):

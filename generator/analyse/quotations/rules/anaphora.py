@@ -20,7 +20,7 @@ def find(view: View) -> Iterator[Draft]:
             first = segment.first
             if segment.kind != "main" or text.lower[first] not in THIS or segment.verb != first + 1:
                 continue
-            if not {"v", "d"} & frame.cue.entry.takes or any(d.cue == frame.cue.tokens for d in view.found):
+            if not {"v", "d"} & frame.cue.entry.takes or frame.cue.tokens in view.cues:
                 continue
             if frame.cue.entry.reports and frame.speaker is None and not frame.cue.passive:
                 continue

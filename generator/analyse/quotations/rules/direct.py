@@ -9,11 +9,13 @@ from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses, Frame, extend, find_subject, opening
-from generator.analyse.quotations.lexical import nouns
+from generator.analyse.quotations.lexical import nouns, verbs
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text, Utterance
 from generator.analyse.quotations.verbs import finite
 
+NESTED_FRAME = 12
+"""Tokens before speech inside speech in which its frame stands."""
 SHORT = 4
 """Words below which an utterance without verb and frame is no speech."""
 
@@ -24,6 +26,8 @@ def find(view: View) -> Iterator[Draft]:
     before: Draft | None = None
     for utterance in text.utterances:
         if utterance.depth:
+            if utterance.depth == 1 and before is not None and utterance.last < before.end:
+                yield from _within(text, before, utterance)
             continue
         if not utterance.whole:
             if before is not None and _resumes(text, before, utterance):
@@ -33,6 +37,26 @@ def find(view: View) -> Iterator[Draft]:
         if draft is not None and (draft.cue or draft.speaker or sentence_like(text, utterance)):
             yield draft
             before = draft
+
+
+def _within(text: Text, outer: Draft, utterance: Utterance) -> Iterator[Draft]:
+    """Speech that is told inside speech: „Er hat gesagt: ‚Ich komme‘, und dann ...“."""
+    if text.lower[utterance.first - 1] not in (":", ",") or not sentence_like(text, utterance):
+        return
+    start = max(outer.start + 1, utterance.first - NESTED_FRAME)
+    for at in range(utterance.first - 1, start - 1, -1):
+        form = text.forms[at]
+        if any("v" in e.takes for lemma in (*form.finite, *form.participle) for e in verbs().get(lemma, ())):
+            phrase = next((p for i in range(start, at) if (p := phrase_at(text, i, at)) and p.nominative), None)
+            yield Draft(
+                rule="direct-nested",
+                type="Direct",
+                medium="speech",
+                quote=((utterance.first, utterance.last),),
+                cue=(at,),
+                speaker=phrase.range if phrase else None,
+            )
+            return
 
 
 def _resumes(text: Text, before: Draft, utterance: Utterance) -> bool:

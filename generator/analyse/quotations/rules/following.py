@@ -102,6 +102,8 @@ def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int
                 return None
             if frame.elliptical and indicative(text, segment):
                 return None
+            if frame.inverted and not frame.elliptical and segment.order == 1 and number == at + 1 and at > 0:
+                return None
             if konjunktiv(text, segment):
                 return (number - skipped if _opens(text, clauses, number, skipped) else number), "konjunktiv"
             if skipped or segment.order == 1 or segments[at].kind == "rel":

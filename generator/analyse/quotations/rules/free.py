@@ -24,6 +24,9 @@ def find(view: View) -> Iterator[Draft]:
         if text.lower[segment.verb] in ("will", "wollen") and _perfect(text, segment):
             yield _claim(view, clauses, segment)
             continue
+        if "angeblich" in text.lower[segment.first : segment.last]:
+            yield Draft(rule="allegedly", type="FreeIndirect", medium="speech", quote=((first, last),))
+            continue
         if text.lower[segment.verb] not in ("soll", "sollen"):
             continue
         hearsay = _perfect(text, segment)

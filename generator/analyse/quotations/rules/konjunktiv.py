@@ -57,7 +57,8 @@ def _guess(text: Text, segment: Segment) -> bool:
 def _told_before(view: View, sentence: int) -> bool:
     """Whether the sentence before ends in reported speech in the Konjunktiv."""
     first = view.text.bounds[sentence][0]
-    return any(d.rule == "following-konjunktiv" and 0 < first - d.end <= 1 for d in view.found)
+    owners = {view.owner[at] for at in range(max(0, first - 2), first)} - {-1}
+    return any(view.found[o].rule == "following-konjunktiv" for o in owners)
 
 
 def _unclear(text: Text, segment: Segment) -> bool:

@@ -34,7 +34,7 @@ def find(view: View) -> Iterator[Draft]:
             if noun is None or segments[at - 1].kind == "quote":
                 continue
             place, takes, medium = noun
-            if not _fits(text, clauses, at, takes) or any(d.start == segment.first for d in view.found):
+            if not _fits(text, clauses, at, takes) or segment.first in view.starts:
                 continue
             end = complement_end(text, clauses, at)
             quote = text.trim(segment.first, segments[end - 1].last)

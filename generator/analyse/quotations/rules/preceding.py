@@ -23,6 +23,8 @@ def find(view: View) -> Iterator[Draft]:
                 continue
             if konjunktiv(view.text, clauses.segments[at]):
                 continue
+            if frame.speaker is not None and view.text.lower[frame.speaker[0]] in ("niemand", "keiner", "wer"):
+                continue
             if clauses.segments[at].before not in (",", "–", "-", '"', "so", ";") or frame.elliptical:
                 continue
             first = _start(view, clauses, at, start)
@@ -50,6 +52,8 @@ def _asked(text: Text, content: list[Segment]) -> bool:
     if any(s.kind == "main" for s in content):
         return False
     opens = content[0]
+    if text.lower[opens.first] in ("niemand", "keiner"):
+        return True
     noun = any(lemma in nouns() for lemma in lemma_of(text, opens.last - 1))
     return opens.kind == "frag" and (
         noun or text.forms[opens.first].preposition or text.lower[opens.first].startswith(("da", "hier"))

@@ -17,7 +17,7 @@ def find(view: View) -> Iterator[Draft]:
         if view.text.sentences[clauses.sentence].heading:
             continue
         for at, frame in clauses.frames.items():
-            if any(d.cue == frame.cue.tokens for d in view.found):
+            if frame.cue.tokens in view.cues:
                 continue
             quote = _act(view, clauses, at, frame)
             if quote is not None:

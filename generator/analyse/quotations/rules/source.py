@@ -36,7 +36,8 @@ def find(view: View) -> Iterator[Draft]:
             if found is None:
                 continue
             where, cue, speaker, medium = found
-            if any(f.first <= where[0] < f.last for f in clauses.frames.values() if _frames(view, f.cue.tokens)):
+            where, speaker = _with_apposition(text, clauses, where, speaker)
+            if any(f.first <= where[0] < f.last for f in clauses.frames.values() if f.cue.tokens in view.cues):
                 continue
             if view.owner[at] >= 0 and text.lower[speaker[0]] in OWN:
                 continue
@@ -53,9 +54,16 @@ def find(view: View) -> Iterator[Draft]:
                 )
 
 
-def _frames(view: View, cue: tuple[int, ...]) -> bool:
-    """Whether a rule before has taken a reporting verb for the cue of a quotation."""
-    return any(d.cue == cue for d in view.found)
+def _with_apposition(text: Text, clauses: Clauses, where: Range, speaker: Range) -> tuple[Range, Range]:
+    """The source with the apposition behind it: "nach Angaben von Emil Rohr, dem Sprecher der Bahn, ..."."""
+    for n, segment in enumerate(clauses.segments[1:-1], 1):
+        after = clauses.segments[n + 1]
+        behind = segment.before == "," and segment.first - 1 == where[1] == speaker[1]
+        if behind and segment.kind == "frag" and after.kind == "main" and after.order == 1:
+            phrase = phrase_at(text, segment.first, segment.last)
+            if phrase is not None and phrase.last == segment.last:
+                return (where[0], segment.last), (speaker[0], segment.last)
+    return where, speaker
 
 
 def _phrase(text: Text, at: int, first: int, last: int) -> tuple[Range, tuple[int, ...], Range, Medium] | None:
