@@ -29,7 +29,7 @@ def alone(source: Source, where: Words) -> bool:
     """
     forms = source.article.forms(where.sentence)
     opener = forms[where.first]
-    article = opener == "Das" and where.first + 1 < where.last and _determines(source, forms[where.first + 1])
+    article = opener == "Das" and _determines(source, forms[where.first + 1 : where.last])
     if (opener in words("", "anaphors.txt") and not article) or not opener[:1].isalnum() or opener[:1].islower():
         return False
     if opener == "Es" and forms[where.first + 1 : where.first + 2] and forms[where.first + 1] not in EXPLETIVE:
@@ -39,6 +39,8 @@ def alone(source: Source, where: Words) -> bool:
     inside = clauses.quoted(source.article, where.sentence)
     for at in range(where.first, where.last):
         form = forms[at].lower()
+        if form in words("", "speakers.txt") and at not in inside:
+            return False
         if form in PERSONAL and at not in inside and not _clear(source, where, at, meant):
             return False
         if form in words("", "pointers.txt") and at < where.first + NEAR and not _conjunction(source, forms, at):
@@ -81,9 +83,10 @@ def _genders(source: Source, sentence: int, at: int) -> set[str]:
     return {"PLU" if "PLU" in tag else next((g for g in ("MAS", "FEM", "NEU") if g in tag), "ANY") for tag in tags}
 
 
-def _determines(source: Source, following: str) -> bool:
-    """Whether "Das" before this word is an article."""
-    return following[:1].isupper() or source.article.adjective(following)
+def _determines(source: Source, following: tuple[str, ...]) -> bool:
+    """Whether "Das" before these words is an article: a noun follows, with adjectives between."""
+    nouns = [at for at, form in enumerate(following[:NEAR]) if form[:1].isupper()]
+    return bool(nouns) and all(source.article.adjective(form) for form in following[: nouns[0]])
 
 
 def _conjunction(source: Source, forms: tuple[str, ...], at: int) -> bool:

@@ -44,6 +44,7 @@ SINCE = re.compile(r"(?P<first>\b(?:Mal|[Ee]rstmals) )?\b[Ss]eit ")
 """A time since when, which is none of its own in "zum ersten Mal seit 2019"."""
 VAGUE = re.compile(r"\b(?:derzeit|rund|etwa|über|knapp|bisher|bislang|als|fast)$")
 """Words before a number that is no year."""
+RELATIVE = frozenset(("der", "die", "das", "dem", "den", "denen", "deren", "dessen", "welche", "welcher", "welches"))
 TOGETHER = re.compile(r"\W*(?:bis|und|wie|sowie|oder)\W*(?:zum|am|im|auch)?\W*|\W*")
 """What stands between two times that are one: "am 3. und 4. Mai"."""
 
@@ -80,28 +81,27 @@ def find(event: Event) -> tuple[TimelineEntry, ...]:
 
 
 def _clauses(event: Event, source: Source) -> Iterator[Dated]:
-    """Every clause with a time once, with its first time."""
+    """Every sentence with a time once: with the first of its main clause, else of a clause inside it."""
     text = source.analysis.document.text
-    found: dict[Span, Dated] = {}
-    ends: dict[Span, int] = {}
-    for time in source.analysis.times:
+    found: dict[int, Dated] = {}
+    last: dict[int, TimeExpression] = {}
+    for time in sorted(source.analysis.times, key=lambda t: (_embedded(source, t.span), t.span)):
         if _no_time(text, time, event) or (time.date == _year(event) and time.until is None):
             continue
         dated = _dated(source, time.span, time.date, time.until, 0)
         if dated is None:
             continue
-        known = found.get(dated.span)
-        if known is None:
-            found[dated.span] = dated
-        elif TOGETHER.fullmatch(text[ends[dated.span] : time.span.start]) and _when(dated) > _when(known):
-            found[dated.span] = replace(known, until=time.until or time.date)
-        ends[dated.span] = time.span.end
-    yield from found.values()
+        known = found.setdefault(dated.number, dated)
+        between = text[last[dated.number].span.end : time.span.start] if dated.number in last else "-"
+        if TOGETHER.fullmatch(between) and known.span == dated.span and _when(dated) > _when(known):
+            found[dated.number] = replace(known, until=time.until or time.date)
+        last[dated.number] = time
+    yield from sorted(found.values(), key=lambda dated: dated.number)
     if event.date is None:
         return
     for span in _undated(source, event.date):
         dated = _dated(source, span, replace(event.date, clock=None), None, 0)
-        if dated is not None and dated.span not in found:
+        if dated is not None and dated.number not in found:
             yield dated
     for sentence in source.analysis.sentences:
         match = HOURS.search(text, sentence.span.start, sentence.span.end)
@@ -109,7 +109,7 @@ def _clauses(event: Event, source: Source) -> Iterator[Dated]:
             shift = -1 if match["way"] in BEFORE else 1
             day = replace(event.date, clock=None)
             dated = _dated(source, Span(start=match.start(), end=match.end()), day, None, shift)
-            if dated is not None and dated.span not in found:
+            if dated is not None and dated.number not in found:
                 yield dated
 
 
@@ -122,6 +122,20 @@ def _undated(source: Source, date: PartialDate) -> Iterator[Span]:
     name = get_day_names("wide", locale="de")[weekday]
     for match in re.finditer(rf"\b{name}\b", source.analysis.document.text):
         yield Span(start=match.start(), end=match.end())
+
+
+def _embedded(source: Source, span: Span) -> bool:
+    """Whether a time stands in a relative or other subordinate clause of its sentence."""
+    where = source.article.locate(span)
+    if where is None:
+        return False
+    forms = source.article.forms(where.sentence)
+    comma = max((i for i in range(where.first) if forms[i] == ","), default=None)
+    if comma is None:
+        return False
+    opener = forms[comma + 1]
+    relative = opener in RELATIVE or forms[comma + 2] in RELATIVE
+    return relative or clauses.asks(opener) or any(t.startswith("KON:UNT") for t in source.event.lexicon.tags(opener))
 
 
 def _no_time(text: str, time: TimeExpression, event: Event) -> bool:
@@ -150,6 +164,11 @@ def _dated(source: Source, span: Span, date: PartialDate, until: PartialDate | N
     article = source.article
     where = article.locate(span)
     if where is None or article.sentences[where.sentence].heading:
+        return None
+    if any(
+        q.kind == "unknown" and article.sentences[where.sentence].span.contains(q.span)
+        for q in source.analysis.questions
+    ):
         return None
     quotations = source.analysis.quotations
     if any(part.overlaps(span) for quotation in quotations for part in _silent(quotation)):
