@@ -85,13 +85,21 @@ def _quotation(text: Text, draft: Draft) -> Quotation:
         medium=draft.medium,
         quote=_spans(text, draft.quote),
         cue=tuple(text.span((i, i + 1)) for i in draft.cue),
-        frame=_spans(text, draft.frame),
+        frame=_spans(text, _outside(draft.frame, draft.quote)),
         speaker=_spans(text, (draft.speaker,)),
         addressee=_spans(text, (draft.addressee,)),
         speaker_entity=draft.entity,
         carrier=_spans(text, (draft.carrier,)),
         confidence=confidence(draft.rule),
     )
+
+
+def _outside(ranges: tuple[Range, ...], taken: tuple[Range, ...]) -> tuple[Range, ...]:
+    """What is left of `ranges` without `taken`, in order."""
+    left = list(ranges)
+    for first, last in taken:
+        left = [part for a, b in left for part in ((a, min(b, first)), (max(a, last), b)) if part[0] < part[1]]
+    return tuple(sorted(left))
 
 
 def _spans(text: Text, ranges: tuple[Range | None, ...]) -> tuple[Span, ...]:
