@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model import Severity
-from generator.translate.termbase import Forms, Occurrence, Termbase
+from generator.translate.german import Forms, German
+from generator.translate.termbase import Occurrence, Termbase
 from generator.translate.vocabulary import WORD
 
-Names = tuple[tuple[str, str], ...]
-"""German and English form of the names in a text."""
+Name = tuple[str, str]
+"""German and English form of a name."""
+Names = tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,7 @@ class Sources:
 
     def __init__(self, termbase: Termbase, lexicon: Forms | None = None) -> None:
         self._termbase = termbase
-        self._lexicon = lexicon
+        self._german = German(lexicon)
 
     def of(self, text: str, names: Names = ()) -> Source:
         """The text with those of `names` and of the terms that stand in it."""
@@ -43,13 +45,8 @@ class Sources:
             text=text,
             names=names_in(text, names),
             terms=self._termbase.within(text),
-            common=frozenset(filter(self._is_common, WORD.findall(text))),
+            common=frozenset(filter(self._german.is_common, WORD.findall(text))),
         )
-
-    def _is_common(self, word: str) -> bool:
-        """Whether the lexicon has the word, and only as one that is no name."""
-        tags = [reading.tag for reading in self._lexicon.readings(word)] if self._lexicon else []
-        return bool(tags) and not any(tag.startswith("EIG") for tag in tags)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 from functools import partial
 
 from generator.translate import figures
-from generator.translate.checks.names import lost
+from generator.translate.checks.names import is_doubtful, lost
 from generator.translate.checks.quotes import MARKS
 from generator.translate.numerals import in_compounds, in_words
-from generator.translate.pair import Source, name_pattern
+from generator.translate.pair import Name, Pair, Source, name_pattern
 from generator.translate.tables import rows
 from generator.translate.vocabulary import WORD, is_english
 
@@ -68,14 +68,15 @@ def _calendar(target: str) -> str:
 
 def _names(source: Source, target: str) -> str:
     """German forms left standing become the English ones, and so do names that the engine spelled wrong."""
-    for name in lost(target, source.names):
+    for name in lost(Pair(source=source, target=target)):
         target = name_pattern(name[0]).sub(partial(_english_name, name), target)
-    for name in lost(target, source.names):
-        target = _respelled(name, target, source)
+    for name in lost(Pair(source=source, target=target)):
+        if not is_doubtful(name, source):
+            target = _respelled(name, target, source)
     return target
 
 
-def _respelled(name: tuple[str, str], target: str, source: Source) -> str:
+def _respelled(name: Name, target: str, source: Source) -> str:
     """The English with the words most like the lost name in its place, where one of them is no word of its own."""
     kept = {part for other in source.names if other != name for part in WORD.findall(other[1])}
     words = [m for m in WORD.finditer(target) if m[0][0].isupper()]
@@ -95,7 +96,7 @@ def _genitive(word: str) -> str:
     return word[-2:] if word.endswith(("'s", "’s")) else ""
 
 
-def _english_name(name: tuple[str, str], match: re.Match[str]) -> str:
+def _english_name(name: Name, match: re.Match[str]) -> str:
     german, english = name
     ending = match[0][len(german) :]
     return english + ("’s" if ending else "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.model import Briefing, Participant, Segment, Text
+from generator.model import Analysis, Briefing, EntityKind, Participant, Segment, Text
 from generator.translate.normalise import collapse
 
 
@@ -17,7 +17,7 @@ def segments(briefings: tuple[Briefing, ...]) -> tuple[Segment, ...]:
     """
     found: dict[str, Segment] = {}
     for briefing in briefings:
-        names = Names(briefing)
+        names = Names.of_briefing(briefing)
         dates = sorted(d.published.iso() for d in briefing.sources if d.published is not None)
         first, last = (dates[0], dates[-1]) if dates else ("", "")
         for text in untranslated(briefing):
@@ -65,21 +65,30 @@ def _texts(briefing: Briefing) -> Iterator[Text]:
 
 
 class Names:
-    """The names of one briefing, to be found in its texts."""
+    """German and English forms of names, to be found in texts."""
 
-    def __init__(self, briefing: Briefing) -> None:
-        pairs: dict[str, str] = {}
-        for participant in (*briefing.participants, *briefing.mentioned):
-            if participant.kind != "group":
-                for german, english in forms(participant):
-                    pairs.setdefault(german, english)
-        for place in briefing.locations:
-            if place.name.en is not None:
-                pairs.setdefault(place.name.de, place.name.en)
-        self._pairs = pairs
-        longest_first = sorted(pairs, key=lambda name: (-len(name), name))
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Of a German form that comes twice the first English counts."""
+        self._pairs: dict[str, str] = {}
+        for german, english in pairs:
+            if _is_name(german, english):
+                self._pairs.setdefault(german, english)
+        longest_first = sorted(self._pairs, key=lambda name: (-len(name), name))
         any_name = "|".join(map(re.escape, longest_first)) or "(?!)"
         self._pattern = re.compile(rf"(?<![^\W_])({any_name})(?=(?:s|es|['’]s?)?(?![^\W_]))")
+
+    @classmethod
+    def of_briefing(cls, briefing: Briefing) -> Names:
+        """Those of its participants, mentioned ones and places."""
+        people = (p for p in (*briefing.participants, *briefing.mentioned) if p.kind != "group")
+        places = ((p.name.de, p.name.en) for p in briefing.locations if p.name.en is not None)
+        return cls((*(pair for person in people for pair in _of(person)), *places))
+
+    @classmethod
+    def of_analysis(cls, analysis: Analysis) -> Names:
+        """Those of one article."""
+        entities = (e for e in analysis.entities if e.kind != "group")
+        return cls(pair for e in entities for pair in forms(e.kind, e.name, e.english, e.aliases))
 
     def within(self, text: str) -> tuple[tuple[str, str], ...]:
         """German and English form of each name in `text`, in the order of their first place; the longest counts."""
@@ -87,14 +96,11 @@ class Names:
         return tuple((name, self._pairs[name]) for name in seen)
 
 
-def forms(participant: Participant) -> Iterator[tuple[str, str]]:
+def forms(kind: EntityKind, german: str, english: str, aliases: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """The name, its other forms and, of a person, its parts, each with its English."""
-    german, english = participant.name.de, participant.name.en
-    if english is None:
-        return
     yield german, english
     parts = dict(zip(german.split(), english.split(), strict=True)) if _alike(german, english) else {}
-    for alias in participant.aliases:
+    for alias in aliases:
         words = alias.split()
         if all(word in parts for word in words):
             yield alias, " ".join(parts[word] for word in words)
@@ -102,9 +108,19 @@ def forms(participant: Participant) -> Iterator[tuple[str, str]]:
             yield alias, english
         elif alias.isupper():
             yield alias, alias
-    if participant.kind == "person" and len(parts) > 1:
+    if kind == "person" and len(parts) > 1:
         last = german.split()[-1]
         yield last, parts[last]
+
+
+def _of(participant: Participant) -> Iterator[tuple[str, str]]:
+    if participant.name.en is not None:
+        yield from forms(participant.kind, participant.name.de, participant.name.en, participant.aliases)
+
+
+def _is_name(german: str, english: str) -> bool:
+    """Whether it is a name: "Bundesregierung" and "federal government" only describe."""
+    return german == english or english[:1].isupper()
 
 
 def key_of(name: str) -> str:

@@ -10,10 +10,10 @@ from pathlib import Path
 from generator.config import Config
 from generator.model import Problem, Segment, Translation
 from generator.translate import argos, packages, termbase, tmx
+from generator.translate.german import Forms
 from generator.translate.memory import Memory
 from generator.translate.normalise import collapse
 from generator.translate.pair import Sources
-from generator.translate.termbase import Forms
 from generator.translate.translator import Translator
 
 MEMORY, TERMBASE = "de-en.tmx", "termbase.csv"

@@ -8,37 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 from generator.errors import EngineError
+from generator.translate.german import Forms, German
 
 Status = Literal["enforced", "preferred", "forbidden"]
 STATUSES: tuple[Status, ...] = ("enforced", "preferred", "forbidden")
 COLUMNS = ("de", "en", "pos", "status", "domain", "source")
-ENDINGS = ("", "e", "en", "em", "er", "es", "n", "ern", "s", "ens", "nen", "se", "sen", "ses")
-"""Of German nouns and adjectives, for words that no lexicon knows."""
 SHORTEST_HEAD = 7
 """Letters that a term must have to be looked for at the end of a compound."""
-LINKS = ("", "s", "es", "n", "en", "er", "e")
-"""What may stand between the parts of a German compound (Fuhrhop 1998)."""
 _TOKEN = re.compile(r"[^\W_]+")
-
-
-class Reading(Protocol):
-    """One way to read a German word."""
-
-    @property
-    def lemma(self) -> str: ...
-
-    @property
-    def tag(self) -> str: ...
-
-
-class Forms(Protocol):
-    """What this stage asks of the forms lexicon."""
-
-    def readings(self, form: str) -> Sequence[Reading]:
-        """Every base form and tag that `form` may have; empty where it is unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +60,12 @@ class Termbase:
 
     def __init__(self, terms: Iterable[Term], lexicon: Forms | None = None) -> None:
         self.terms = tuple(terms)
-        self._lexicon = lexicon
-        self._known: dict[str, frozenset[str]] = {}
+        self._german = German(lexicon)
         self._by_first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
         self._heads: dict[str, Term] = {}
         for term in self.terms:
             words = tuple(_TOKEN.findall(term.german))
-            for base in self._bases(words[0]):
+            for base in self._german.bases(words[0]):
                 self._by_first.setdefault(base, []).append((words, term))
             if len(words) == 1 and term.pos == "noun" and len(words[0]) >= SHORTEST_HEAD:
                 self._heads.setdefault(words[0].lower(), term)
@@ -102,64 +81,35 @@ class Termbase:
     def _from(self, source: str, tokens: Sequence[Token]) -> Iterator[Occurrence]:
         """The terms that begin with the first of `tokens`; where there is none, the one that ends a compound."""
         first, none = tokens[0], True
-        candidates = {id(t): (w, t) for base in self._bases(first.text) for w, t in self._by_first.get(base, ())}
+        candidates = {id(t): (w, t) for base in self._german.bases(first.text) for w, t in self._by_first.get(base, ())}
         for words, term in candidates.values():
             here = tokens[: len(words)]
             gaps = (source[a.end : b.start] for a, b in pairwise(here))
             same = (self._same(word, token.text) for word, token in zip(words, here, strict=False))
             if len(here) == len(words) and all(gap in (" ", "-") for gap in gaps) and all(same):
                 none = False
-                plural = self._is_plural(here[-1].text) and not self._is_plural(words[-1])
+                plural = self._german.is_plural(here[-1].text) and not self._german.is_plural(words[-1])
                 yield Occurrence(start=first.start, end=here[-1].end, term=term, plural=plural)
         head = self._head(first.text) if none else None
         if head is not None:
             yield Occurrence(
-                start=first.start, end=first.end, term=head, plural=self._is_plural(first.text), compound=True
+                start=first.start, end=first.end, term=head, plural=self._german.is_plural(first.text), compound=True
             )
 
     def _head(self, word: str) -> Term | None:
         """The term that a compound ends in, where what stands before it is a word too."""
-        for base in self._bases(word):
+        for base in self._german.bases(word):
             for cut in range(3, len(base) - SHORTEST_HEAD + 1):
                 term = self._heads.get(base[cut:])
-                if term is not None and self._is_noun(base[:cut]):
+                if term is not None and self._german.is_noun(base[:cut]):
                     return term
         return None
 
-    def _is_noun(self, part: str) -> bool:
-        if self._lexicon is None:
-            return True
-        forms = (form for link in LINKS for s in [part.removesuffix(link)] for form in (s, s.capitalize()))
-        return any(r.tag.startswith(("SUB", "EIG", "ADJ")) for form in forms for r in self._lexicon.readings(form))
-
-    def _is_plural(self, word: str) -> bool:
-        """Whether a noun can only be a plural; of a compound that the lexicon does not have, its end decides."""
-        if self._lexicon is None:
-            return False
-        for cut in range(max(1, len(word) - 3)):
-            tags = [r.tag.split(":") for r in self._lexicon.readings(word[cut:].capitalize() if cut else word)]
-            nouns = [tag for tag in tags if tag[0] == "SUB"]
-            if nouns:
-                old_dative = [tag for tag in nouns if word.endswith("e") and {"DAT", "SIN"} <= set(tag)]
-                return all("PLU" in tag for tag in nouns if tag not in old_dative) and nouns != old_dative
-        return False
-
     def _same(self, base: str, word: str) -> bool:
         """Whether `word` is a form of `base`; nouns are told from verbs by their capital."""
-        return (base[0].islower() or word[0].isupper()) and not self._bases(base).isdisjoint(self._bases(word))
-
-    def _bases(self, word: str) -> frozenset[str]:
-        """Lower-case base forms that a word may have; of one that no lexicon knows, what is left without an ending."""
-        if word not in self._known:
-            self._known[word] = self._looked_up(word)
-        return self._known[word]
-
-    def _looked_up(self, word: str) -> frozenset[str]:
-        forms = (word, word.lower())
-        lemmas = {r.lemma.lower() for form in forms for r in self._lexicon.readings(form)} if self._lexicon else set()
-        if not lemmas:
-            lemmas = {word.lower().removesuffix(ending) for ending in ENDINGS if len(word) - len(ending) > 3}
-        return frozenset(lemmas | {word.lower()})
+        return (base[0].islower() or word[0].isupper()) and not self._german.bases(base).isdisjoint(
+            self._german.bases(word)
+        )
 
 
 def load(path: Path, lexicon: Forms | None = None) -> Termbase:

@@ -29,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     dates.CHECK,
     units.CHECK,
     names.CHECK,
+    names.DOUBTFUL,
     negation.CHECK,
     quotes.CHECK,
     dropped.CHECK,

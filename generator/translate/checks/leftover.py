@@ -8,9 +8,12 @@ from generator.translate.pair import Check, Complaint, Pair, complaint
 from generator.translate.tables import words
 from generator.translate.vocabulary import WORD, is_english
 
+_CAPITAL = re.compile(r"([A-ZÄÖÜ][\w’'.]*)[ -]$")
+
 
 def find(pair: Pair) -> Complaint | None:
-    german = {word.lower() for word in WORD.findall(pair.source.text)}
+    given = set(WORD.findall(pair.source.text))
+    german = {word.lower() for word in given}
     meant = {part for english in _meant(pair) for part in WORD.findall(english)}
     left = [
         match[0]
@@ -19,7 +22,8 @@ def find(pair: Pair) -> Complaint | None:
         and match[0].lower() in german
         and match[0] not in meant
         and (not is_english(match[0]) or match[0] in words("false-friends.txt"))
-        and (match[0].islower() or (match[0] in pair.source.common and not _in_name(pair.target, match)))
+        and (match[0] in given if match[0].islower() else not _in_name(pair.target, match))
+        and (match[0].islower() or match[0] in pair.source.common)
     ]
     return complaint([f"“{word}” is German" for word in dict.fromkeys(left)], words=tuple(dict.fromkeys(left)))
 
@@ -33,9 +37,12 @@ def _meant(pair: Pair) -> list[str]:
 def _in_name(text: str, match: re.Match[str]) -> bool:
     """Whether a capitalised word is part of a longer name, an abbreviation or a quoted title."""
     before, after = text[: match.start()], text[match.end() :]
+    neighbour = _CAPITAL.search(before)
+    opens = neighbour is not None and neighbour.start() == 0 and is_english(neighbour[1].lower())
     return (
         match[0].isupper()
-        or re.search(r"(?:[A-ZÄÖÜ][\w’'.]*[ -]|[“‘(-]|\b(?:van|von|der|de|di|zu) )$", before) is not None
+        or (neighbour is not None and not opens)
+        or re.search(r"(?:[“‘(-]|\b(?:van|von|der|de|di|zu) )$", before) is not None
         or re.match(r"[ -][A-ZÄÖÜ]|[”’)-]|’s [A-Z]", after) is not None
     )
 

@@ -3,36 +3,70 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 
-from generator.translate.pair import Check, Complaint, Names, Pair, complaint
+from generator.translate.pair import Check, Complaint, Name, Names, Pair, Source, complaint
+from generator.translate.tables import rows
+from generator.translate.vocabulary import WORD
 
 
 def find(pair: Pair) -> Complaint | None:
-    return complaint([f"{english} is missing" for _, english in lost(pair.target, pair.source.names)])
+    return complaint([f"{name[1]} is missing" for name in lost(pair) if not is_doubtful(name, pair.source)])
 
 
-def lost(target: str, names: Names) -> Names:
-    """Those of `names` that the English does not have."""
-    return tuple(pair for pair in names if not present(pair, target))
+def find_doubtful(pair: Pair) -> Complaint | None:
+    return complaint([f"{name[1]} is missing" for name in lost(pair) if is_doubtful(name, pair.source)])
 
 
-def present(name: tuple[str, str], target: str) -> bool:
-    """Whether the English form stands in `target`; of a state its adjective does too, as does a part of a long name."""
+def lost(pair: Pair) -> Names:
+    """The names of the German that the English does not have."""
+    return tuple(name for name in pair.source.names if not present(name, pair.target, pair.source))
+
+
+def is_doubtful(name: Name, source: Source) -> bool:
+    """Whether it may be no name at all: it has no English form, and a dictionary knows every word of it as another."""
+    return name[0] == name[1] and source.common.issuperset(WORD.findall(name[0]))
+
+
+def present(name: Name, target: str, source: Source) -> bool:
+    """Whether the English has a name: its table's form, another usual one, its adjective, or its parts in any order."""
     german, english = name
-    if _within(english, target):
+    plain = _plain(target)
+    if any(_within(form, plain) for form in (english, *_variants(english), *_of_nation(german))):
         return True
-    from generator.analyse import nations
+    words = [word for word in WORD.findall(english) if word[0].isupper() and word not in source.common]
+    if german == english and english.endswith("s"):
+        words = [word.removesuffix("s") if word == words[-1] else word for word in words]
+    return bool(words) and all(_within(word, plain) for word in words)
+
+
+def _of_nation(german: str) -> tuple[str, ...]:
+    from generator.analyse import nations  # loads the whole analysis, which most commands do without
 
     nation = nations.load().named(german)
-    return nation is not None and any(
-        _within(form, target) for form in (nation.english, nation.english_adjective) if form
-    )
+    if nation is None:
+        return ()
+    return (nation.english, nation.english_adjective, *_variants(nation.english)) if nation.english_adjective else ()
 
 
-def _within(form: str, text: str) -> bool:
-    return re.search(rf"(?<![^\W_]){re.escape(form)}(?![^\W_])", text.replace("’", "'"), re.IGNORECASE) is not None or (
-        re.search(rf"(?<![^\W_]){re.escape(form)}s?(?:'s?)?(?![^\W_])", text.replace("’", "'")) is not None
-    )
+@cache
+def _variants(english: str) -> tuple[str, ...]:
+    return tuple(v for row in rows("name-variants.csv") if row["name"] == english for v in row["variants"].split("|"))
+
+
+def _within(form: str, plain: str) -> bool:
+    """Whether a form stands in a text without accents, also in the plural or genitive."""
+    pattern = rf"(?<![^\W_]){re.escape(_plain(form))}s?(?:'s?)?(?![^\W_])"
+    return re.search(pattern, plain, re.IGNORECASE if form[:1].islower() or len(form) > 3 else 0) is not None
+
+
+@cache
+def _plain(text: str) -> str:
+    """Without accents and umlauts, with straight apostrophes."""
+    flat = unicodedata.normalize("NFD", text.replace("’", "'").replace("ß", "ss"))
+    return "".join(c for c in flat if not unicodedata.combining(c))
 
 
 CHECK = Check(name="names", severity="error", find=find)
+DOUBTFUL = Check(name="doubtful-names", severity="warning", find=find_doubtful)
