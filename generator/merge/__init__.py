@@ -31,7 +31,7 @@ from generator.merge.event import Event
 from generator.merge.words import Vocabulary
 from generator.model import Analysis, Briefing, Problem, Reference
 from generator.read.corrections import Corrections
-from generator.read.published import Ids, Published
+from generator.read.published import Ids, Published, relocated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,8 @@ def merge(
     found = clusters.cluster(analyses, maker.vocabulary, config.merge)
     groups, problems = grouping.group(found, corrections, published, maker.name)
     taken = {g.id for g in groups if g.id} | {b.id for b in published.briefings}
-    known = {b.id: b.parts for b in published.briefings}
+    texts = {a.document.id: a.document.text for a in analyses}
+    known = {b.id: relocated(b, texts) for b in published.briefings}
     briefings: list[Briefing] = []
     for group in groups:
         id_ = group.id or ids.unique(maker.name(group.analyses), taken)
@@ -75,11 +76,15 @@ class _Maker:
         self.config = config
         self.lexicon = lexicon
         self.vocabulary = Vocabulary(lexicon)
+        self._names: dict[tuple[str, ...], str] = {}
 
     def name(self, analyses: tuple[Analysis, ...]) -> str:
         """The id of a briefing that has none yet."""
-        event = self._event(analyses, "", Applied(()), {})
-        return naming.name(title.make(event), event.date)
+        articles = tuple(a.document.id for a in analyses)
+        if articles not in self._names:
+            event = self._event(analyses, "", Applied(()), {})
+            self._names[articles] = naming.name(title.make(event), event.date)
+        return self._names[articles]
 
     def briefing(
         self, analyses: tuple[Analysis, ...], id_: str, applied: Applied, known: Mapping[str, Ids]

@@ -37,6 +37,8 @@ class PublishedBriefing:
     """Document ids."""
     parts: Mapping[str, Ids]
     """The ids of `participants`, `locations`, `statements`, ..."""
+    words: Mapping[Reference, str] = field(default_factory=dict)
+    """What stood at each reference."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +65,44 @@ def load(docs: Path) -> Published:
 
 def _briefing(data: Any) -> PublishedBriefing:
     parts: dict[str, dict[str, frozenset[Reference]]] = {part: {} for part in EVIDENCE.values()}
+    words: dict[Reference, str] = {}
     for key, part in EVIDENCE.items():
         for item in data.get(key, ()):
-            parts[part][str(item["id"])] = frozenset(_references(item))
-    return PublishedBriefing(id=str(data["id"]), sources=frozenset(str(s["id"]) for s in data["sources"]), parts=parts)
+            proofs = dict(_proofs(item))
+            words |= proofs
+            parts[part][str(item["id"])] = frozenset(proofs)
+    sources = frozenset(str(source["id"]) for source in data["sources"])
+    return PublishedBriefing(id=str(data["id"]), sources=sources, parts=parts, words=words)
 
 
-def _references(item: Mapping[str, Any]) -> Iterator[Reference]:
+def relocated(briefing: PublishedBriefing, texts: Mapping[str, str]) -> Mapping[str, Ids]:
+    """The parts of a briefing with every reference where its words stand now; without those whose words are gone.
+
+    Args:
+        texts: the articles' texts by document id.
+    """
+    now = {r: _found(r, words, texts.get(r.document, "")) for r, words in briefing.words.items()}
+    return {
+        part: {
+            id_: frozenset(new for r in references if (new := now.get(r, r)) is not None)
+            for id_, references in ids.items()
+        }
+        for part, ids in briefing.parts.items()
+    }
+
+
+def _found(reference: Reference, words: str, text: str) -> Reference | None:
+    """The place of `words` in `text` that is nearest to where they stood."""
+    start = reference.span.start
+    if text[start : start + len(words)] != words:
+        places = [at for at in (text.rfind(words, 0, start + len(words)), text.find(words, start)) if at >= 0]
+        if not places:
+            return None
+        start = min(places, key=lambda at: abs(at - reference.span.start))
+    return Reference(document=reference.document, span=Span(start=start, end=start + len(words)))
+
+
+def _proofs(item: Mapping[str, Any]) -> Iterator[tuple[Reference, str]]:
     proofs: Iterable[Mapping[str, Any]] = (
         *item.get("reports", ()),
         *item.get("evidence", ()),
@@ -77,4 +110,4 @@ def _references(item: Mapping[str, Any]) -> Iterator[Reference]:
     )
     for proof in proofs:
         span = Span(start=int(proof["start"]), end=int(proof["end"]))
-        yield Reference(document=str(proof["source"]), span=span)
+        yield Reference(document=str(proof["source"]), span=span), str(proof["text"])

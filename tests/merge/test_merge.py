@@ -111,6 +111,19 @@ def test_an_article_more_renames_nothing(tmp_path: Path) -> None:
     assert all(c.id in ids(after)["statements"] for c in before.statements if c.text.de in kept)
 
 
+def test_an_edited_article_renames_nothing(tmp_path: Path) -> None:
+    (before,) = merged(analysed("blatt-a"), analysed("blatt-b"))
+    old = analysed("blatt-b").document
+    new = Document(
+        id=old.id, text=f"Diese Fassung wurde ergänzt.\n\n{old.text}", published=old.published, agencies=old.agencies
+    )
+    edited = analyser().analyse(new)
+    (after,) = merged(analysed("blatt-a"), edited, before=publish(tmp_path, (before,)))
+    assert after.id == before.id
+    words = {c.text.de: c.id for c in after.statements}
+    assert all(words[c.text.de] == c.id for c in before.statements if c.text.de in words)
+
+
 def test_one_article_is_a_briefing_too() -> None:
     (briefing,) = merged(analysed("blatt-a"))
     assert (len(briefing.sources), briefing.overlaps, briefing.changes) == (1, (), ())

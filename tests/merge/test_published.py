@@ -7,7 +7,7 @@ import pytest
 
 from generator.config import Config
 from generator.model import Briefing
-from generator.read.published import FOLDER, load
+from generator.read.published import FOLDER, load, relocated
 from generator.render import render
 from tests.render.bruecke import BRIEFING, TRANSLATION
 
@@ -54,3 +54,18 @@ def test_a_file_of_the_wrong_shape_inside_is_a_problem(tmp_path: Path) -> None:
     data["statements"][0]["reports"][0]["start"] = "vorn"
     path.write_text(json.dumps(data), encoding="utf-8")
     assert load(tmp_path).problems
+
+
+def test_places_move_with_their_words_when_an_article_is_edited(tmp_path: Path) -> None:
+    write(tmp_path, BRIEFING)
+    (known,) = load(tmp_path).briefings
+    texts = {source.id: f"Berichtigte Fassung. {source.text}" for source in BRIEFING.sources}
+    moved = relocated(known, texts)["statements"]
+    for claim in BRIEFING.statements:
+        assert {r.span.start for r in moved[claim.id]} == {r.span.start + 21 for r in claim.reports}
+
+
+def test_words_that_are_gone_stand_nowhere(tmp_path: Path) -> None:
+    write(tmp_path, BRIEFING)
+    (known,) = load(tmp_path).briefings
+    assert not any(relocated(known, {})["statements"].values())
