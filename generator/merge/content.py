@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -191,6 +191,7 @@ def _match(fewer: Content, others: frozenset[str]) -> Match:
     return Match(share=weight / fewer.weight, weight=weight, terms=len(found.keys() - fewer.names))
 
 
+@lru_cache(maxsize=100_000)
 def _kindred(a: str, b: str) -> bool:
     """ "besprechen" and "sprechen", "Raketentechnik" and "Raketentechnologie"."""
     if a[0] == "=" or b[0] == "=":

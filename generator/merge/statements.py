@@ -17,6 +17,8 @@ ENOUGH = 4.0
 """Least weight of what two wordings share."""
 TERMS, MORE_TERMS = 2, 3
 """Least content words that they share; where nobody is named."""
+COMPARED = 6
+"""Wordings of a group, the longest ones, that another is compared with."""
 WORDS = 4
 """Words of a statement's id."""
 FULL = 3
@@ -70,7 +72,7 @@ def _fits(saying: Saying, group: list[Saying]) -> float:
     """How surely a wording belongs to a group: by its longest one, or by any that says nearly the same."""
     if not any(s.speaker == saying.speaker or _verbatim(s, saying) for s in group):
         return 0.0
-    values = [_same(saying, other) for other in group]
+    values = [_same(saying, other) for other in group[:COMPARED]]
     return max(values[0], max((value for value in values if value >= LIKELY), default=0.0))
 
 
