@@ -47,6 +47,11 @@ def _at(text: Text, segment: Segment, verb: int, last: int) -> Cue | None:
         cue = _compound(text, segment, verb, clause, lower, last)
         if cue is not None:
             return cue
+    if segment.kind in ("sub", "rel", "ask") and verb > segment.first:
+        for lemma in form.finite:
+            entry = _entry(text.lower[verb - 1] + lemma, lower)
+            if entry is not None and entry.verb.startswith(text.lower[verb - 1] + "|"):
+                return _cue(text, entry, clause, verb, (verb - 1, verb))
     for lemma in form.finite:
         for particle in particles().get(lemma, ()):
             place = _particle(text, clause, verb, particle)
@@ -71,13 +76,18 @@ def _compound(text: Text, segment: Segment, verb: int, clause: list[int], lower:
             continue
         if text.lower[place] in ("worden", "haben", "werden", "sein") or (place and text.lower[place - 1] == "zu"):
             continue
+        if text.lower[place].startswith("bekannt"):
+            continue
         lemmas = form.infinitive if modal else (form.participle or form.infinitive)
+        if place and text.lower[place - 1] in words("quotations", "particles.txt"):
+            lemmas = (*(text.lower[place - 1] + lemma for lemma in (*form.participle, *lemmas)), *lemmas)
         for lemma in dict.fromkeys((*lemmas, *form.participle)):
             entry = _entry(lemma, lower)
             if entry is not None:
                 passive = ("werden" in aux or "worden" in lower) and bool(form.participle) and not modal
                 passive = passive or (modal and "werden" in lower and bool(form.participle))
                 extra = (place, place + 1) if text.lower[place + 1 : place + 2] == ["worden"] else (place,)
+                extra = (place - 1, *extra) if entry.verb.startswith(text.lower[place - 1] + "|") else extra
                 return _cue(text, entry, clause, verb, (verb, *extra), passive=passive)
         if segment.kind == "main":
             break

@@ -67,6 +67,13 @@ NAME = re.compile(
 """Names that begin with a small letter: "al-Dschasira", "zeitung.de", "taz"."""
 
 
+INNER_ZU = re.compile(
+    r"(ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|heraus|herein|hervor|hin|hinaus|hinzu|mit|nach|nieder|um|vor|voran|"
+    r"voraus|vorbei|weg|weiter|wieder|zurück|zusammen)zu([a-zäöüß]{2,}n)$"
+)
+"""An infinitive with "zu" inside that the lexicon does not know: "voranzutreiben"."""
+
+
 class Forms:
     """Forms by spelling, each looked up once."""
 
@@ -101,6 +108,8 @@ class Forms:
             return self._noun(spelling, readings)
         if not readings and NAME.match(spelling):
             return Form(noun=ALL, name=True, proper=True)
+        if not readings and (inner := INNER_ZU.match(spelling)):
+            return Form(zu=(inner[1] + inner[2],))
         if not readings:
             return Form(adjective=spelling[:1].islower() and spelling.endswith(("e", "en", "er", "es", "em")))
         return _small(spelling, readings)

@@ -13,6 +13,10 @@ from generator.analyse.quotations.segments import Segment
 from generator.analyse.tables import words
 
 
+CONTRAST = frozenset(("aber", "jedoch", "dabei", "zugleich", "allerdings", "dagegen"))
+"""Words in a clause that goes on with the subject of the one before: "..., sprechen aber davon"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """A clause with a reporting verb."""
@@ -92,7 +96,9 @@ def _joins(text: Text, segment: Segment, frame: Frame) -> bool:
     if not frame.inverted or segment.before == '"' or frame.cue.passive:
         return False
     if frame.speaker is None:
-        return find_subject(text, segment, segment.first, segment.verb, frame.last) is None
+        alone = find_subject(text, segment, segment.first, segment.verb, frame.last) is None
+        told = segment.before != "," or any(text.lower[i] in CONTRAST for i in range(segment.first, frame.last))
+        return alone and told
     if segment.before not in ("und", "aber", "sowie", "doch", "oder"):
         return False
     own = phrase_at(text, frame.speaker[0], frame.last)

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 OPENERS = {"„": '“”"', "‚": "‘’", "»": "«", "›": "‹", "«": "»", "‹": "›", "“": '”"', "‘": "’", '"': '"“', "''": "''"}
 """What closes what was opened; “ opens too where English marks are used, » and « open in either direction."""
 CLOSERS = frozenset('“”‘’«»‹›"')
+DISTINCT = frozenset("„‚»›")
+"""Marks of which one may stand inside another of its kind: they never close."""
+DEEPEST = 6
+"""Open marks that are kept besides the newest."""
 LONGEST = 4000
 """Code points after which an opened mark counts as never closed."""
 
@@ -23,7 +27,7 @@ class Quoted:
 
 def pair(text: str, blank: tuple[tuple[int, int], ...] = ()) -> tuple[Quoted, ...]:
     """The pairs in text order. A mark without partner is left out; blocks in `blank` (start, end) are passed over."""
-    found: list[Quoted] = []
+    found: list[tuple[int, int]] = []
     stack: list[tuple[str, int]] = []
     at, skip = 0, 0
     for at, mark in _marks(text):
@@ -37,13 +41,24 @@ def pair(text: str, blank: tuple[tuple[int, int], ...] = ()) -> tuple[Quoted, ..
         if closes is not None and (mark not in OPENERS or _closing(text, at, mark, stack[closes][0])):
             start = stack[closes][1]
             del stack[closes:]
-            found.append(Quoted(start=start, end=at + 1, depth=len(stack)))
-        elif mark in OPENERS and _opening(text, at, mark) and len(stack) < len(OPENERS):
-            if mark in (entry[0] for entry in stack):
+            found.append((start, at + 1))
+        elif mark in OPENERS and _opening(text, at, mark):
+            if mark not in DISTINCT:
                 stack = [entry for entry in stack if entry[0] != mark]
-            stack.append((mark, at))
-    found.sort(key=lambda q: (q.start, -q.end))
-    return tuple(found)
+            stack = [*stack[-DEEPEST:], (mark, at)]
+    return _nested(sorted(found, key=lambda q: (q[0], -q[1])))
+
+
+def _nested(pairs: list[tuple[int, int]]) -> tuple[Quoted, ...]:
+    """The pairs with their depth."""
+    quoted: list[Quoted] = []
+    ends: list[int] = []
+    for start, end in pairs:
+        while ends and ends[-1] <= start:
+            ends.pop()
+        quoted.append(Quoted(start=start, end=end, depth=len(ends)))
+        ends.append(end)
+    return tuple(quoted)
 
 
 def _marks(text: str) -> list[tuple[int, str]]:

@@ -231,6 +231,8 @@ def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -
         break
     if text.forms[head].guessed and cases == ALL:
         bits = ALL
+    if text.forms[head].proper and cases == ALL and not bits & NOMINATIVE and at == head + 1:
+        bits = ALL
     joint = cases & bits if bits else cases
     if not joint and not name:
         joint = cases

@@ -199,8 +199,10 @@ def _whole(row: list[Token], known: list[Form], bounds: list[Range], number: lis
     after = row[last].text if last < end else ""
     if before and before != ":" and row[first + 1].text[0].islower():
         return False
-    if before in ("", ":") and _spoken(row, known, first, last) and (last >= end or known[last].finite):
-        return True
+    joined = after in ("und", "oder", "sowie") or (before in ("und", "oder", "sowie") and row[first - 2].text in MARKS)
+    if (before in ("", ":") or joined) and _spoken(row, known, first, last):
+        if last >= end or known[last].finite or (joined and row[first + 1].text[0].isupper()):
+            return True
     opens = before in ("", ":", ",", "–", "-", "—", "(") or before in MARKS
     closes = after in ("", ",", "–", "-", "—", ")", ".", ";") or after in MARKS or row[last - 2].text in (",", "!", "?")
     return opens and closes and (before in ("", ":", ",") or after == "")

@@ -282,6 +282,8 @@ def _final(text: Text, visible: list[int], verb: int) -> bool:
     place = visible.index(verb)
     if place == 0:
         return False
+    if place + 1 < len(visible) and text.lower[visible[place + 1]] == "als":
+        return True
     return all(
         text.forms[i].infinitive or text.forms[i].participle or text.lower[i] in ("worden", "zu")
         for i in visible[place + 1 :]

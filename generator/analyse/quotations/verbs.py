@@ -31,5 +31,8 @@ def _attributive(text: Text, at: int) -> bool:
     if before is None or text.lower[at - 1] in CUTS or text.tokens[at - 1].text in MARKS:
         return not any("v" in e.takes for lemma in text.forms[at].finite for e in verbs().get(lemma, ()))
     word = text.lower[at - 1]
+    adverbial = (before.adverb or (before.adjective and not before.attributive)) and at > 1
+    if adverbial and text.forms[at - 2].determiner and not text.forms[at - 2].noun:
+        return True
     determined = before.determiner and not before.pronoun and not before.noun
     return bool(determined or (before.attributive and not before.finite) or before.preposition or word[0].isdigit())

@@ -14,6 +14,10 @@ from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.segments import ASKING
 
+SAYING = frozenset(
+    ("sagen", "berichten", "erklären", "meinen", "glauben", "denken", "schreiben", "behaupten", "hoffen", "melden")
+)
+"""Verbs behind which a main clause in the indicative is what is said."""
 PURPOSE = frozenset(("um", "ohne", "statt", "anstatt", "außer"))
 """Open infinitives that are adverbials."""
 REASONS = frozenset(
@@ -33,9 +37,17 @@ def find(view: View) -> Iterator[Draft]:
             quote = view.text.trim(clauses.segments[first].first, clauses.segments[end - 1].last)
             if quote is not None:
                 draft = from_frame(frame, f"following-{kind}", (quote,), ((frame.first, quote[0]),))
+                if marked(view.text, quote):
+                    draft = replace(draft, rule="following-marked", type="Direct")
                 if clauses.segments[first].before == ":" and kind == "konjunktiv" and _has_object(view.text, frame):
                     draft = replace(draft, rule="colon", type="IndirectFreeIndirect", cue=(), frame=())
                 yield replace(draft, carrier=draft.carrier or _carrier(view.text, clauses, end))
+
+
+def marked(text: Text, quote: Range) -> bool:
+    """Whether the whole complement stands in marks: "hofft, „dass es gelingt“"."""
+    number = text.inside[quote[0]]
+    return number >= 0 and text.utterances[number].first == quote[0] and text.utterances[number].last >= quote[1]
 
 
 def _has_object(text: Text, frame: Frame) -> bool:
@@ -109,7 +121,8 @@ def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int
             if skipped or segment.order == 1 or segments[at].kind == "rel":
                 return None
             if indicative(text, segment):
-                return (number, "indicative") if segment.before == "," and frame.speaker is not None else None
+                plain = segment.before == "," and frame.speaker is not None
+                return (number, "indicative") if plain and frame.cue.entry.verb in SAYING else None
             return number, "konjunktiv"
         if segment.kind == "sub" and segment.opener in REASONS:
             after = next((s for s in segments[number + 1 : number + 3] if s.kind == "main"), None)

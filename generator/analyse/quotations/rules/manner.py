@@ -15,7 +15,11 @@ def find(view: View) -> Iterator[Draft]:
     """Clauses with "so" or "wie"."""
     for clauses in view.clauses:
         for at, segment in enumerate(clauses.segments):
-            if view.text.lower[segment.first] == "so" and at > 0:
+            if (
+                view.text.lower[segment.first] == "so"
+                and at > 0
+                and view.text.lower[segment.first + 1] not in ("dass", "daß")
+            ):
                 draft = _so(view, clauses, at)
             elif segment.opener == "wie" and at in clauses.frames and segment.kind == "sub":
                 draft = _wie(view, clauses, at)
@@ -37,7 +41,11 @@ def _so(view: View, clauses: Clauses, at: int) -> Draft | None:
         draft = from_frame(frame, "so-verb", quote, ((segment.first - 1, frame.last),))
         return draft
     phrase = phrase_at(text, segment.first + 1, segment.last) if segment.first + 1 < segment.last else None
-    if phrase is None or not phrase.nominative:
+    if (
+        phrase is None
+        or not phrase.nominative
+        or text.lower[phrase.first] in ("viele", "viel", "wenige", "weit", "etwas")
+    ):
         return None
     speaker = extend(text, phrase, segment.last)
     quote = _around(text, clauses, (segment.first, segment.last), at, at)

@@ -57,13 +57,16 @@ def _noun(text: Text, clauses: Clauses, at: int) -> tuple[int, frozenset[str], M
     previous = clauses.segments[at - 1]
     if previous.last < previous.first + 1:
         return None
-    for place in range(previous.last - 1, max(previous.first, previous.last - 8) - 1, -1):
+    end = previous.last
+    while end > previous.first and end > previous.last - 3 and text.forms[end - 1].verbal:
+        end -= 1
+    for place in range(end - 1, max(previous.first, end - 8) - 1, -1):
         if not text.tokens[place].text[0].isupper() or text.hidden[place]:
             continue
         for lemma in lemma_of(text, place):
             if lemma in nouns():
-                phrase = phrase_at(text, place, previous.last)
-                if phrase is not None and phrase.last >= previous.last - 1:
+                phrase = phrase_at(text, place, end)
+                if phrase is not None and phrase.last >= end - 1:
                     return place, *nouns()[lemma]
     return None
 

@@ -39,7 +39,7 @@ def find(view: View) -> Iterator[Draft]:
             where, speaker = _with_apposition(text, clauses, where, speaker)
             if any(f.first <= where[0] < f.last for f in clauses.frames.values() if f.cue.tokens in view.cues):
                 continue
-            if view.owner[at] >= 0 and text.lower[speaker[0]] in OWN:
+            if text.lower[speaker[0]] in OWN and (view.owner[at] >= 0 or _told_already(view, clauses)):
                 continue
             quote = _scope(view, clauses, where)
             if quote:
@@ -97,6 +97,11 @@ def _belief(text: Text, phrase: Phrase) -> bool:
     """Whether "nach" can stand behind the words: "seiner Meinung nach", "dem Vernehmen nach"."""
     nouns = words("quotations", "before_nach.txt")
     return any(lemma in nouns for lemma in lemma_of(text, phrase.head)) and bool(text.forms[phrase.first].determiner)
+
+
+def _told_already(view: View, clauses: Clauses) -> bool:
+    """Whether the sentence is in the Konjunktiv: somebody's words, in which "seiner Meinung nach" means himself."""
+    return any(s.kind == "main" and konjunktiv(view.text, s) for s in clauses.segments)
 
 
 def _told(text: Text, at: int, first: int, last: int) -> bool:
