@@ -39,7 +39,7 @@ def place_in_english(german: str, nations: frozenset[str]) -> str:
     if region:
         return region.english
     table = known(german)
-    if table and not table.endswith(f" {german}"):
+    if table and not table.endswith(f" {german}") and not table.startswith(f"{german} "):
         return table
     if classify.place(german, nations):
         return transcribe(german)

@@ -78,6 +78,10 @@ def _place(article: Article, things: Things, found: Found) -> bool:
         first -= 1
     if noun is None and " " in name and _of_town(things, found):
         return True
+    nation = nations.load().named(name) if noun and noun.kind == "region" else None
+    if nation:
+        _state(article, things, nation, found.form, found.where, found.span, "name")
+        return True
     if noun is not None:
         name = " ".join(takewhile(lambda word: not word.islower(), name.split())) or name
     thing = thing_of(things, "place", name, None)

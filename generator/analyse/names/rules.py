@@ -62,6 +62,8 @@ def _things(sentence: tuple[Token, ...]) -> Iterator[str]:
         last = first
         while last < len(sentence) and (sentence[last].text[:1].isupper() or sentence[last].text.isdigit()):
             last += 1
+        if last - first > 1 and any(c.isdigit() for c in sentence[last - 1].text):
+            yield sentence[first].text
         name = " ".join(t.text for t in sentence[first:last])
         if name and not (gazetteer.towns_named(name) or nations.load().named(name)):
             yield name

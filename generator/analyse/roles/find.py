@@ -19,6 +19,8 @@ COMPLEMENT_OPENERS = frozenset(
     ("der", "des", "für", "von", "vom", "im", "in", "bei", "beim", "am", "an", "zur", "zum", "aus")
 )
 NOT_NOMINATIVE = frozenset(("seinen", "ihren", "den", "dem", "einen", "einem", "seinem", "ihrem", "keinen", "diesen"))
+GENITIVE = frozenset(("der", "des", "eines", "einer"))
+"""Articles that go on with a complement after its noun."""
 DATIVE = frozenset(("von", "mit", "bei", "aus", "nach", "zu", "gegenüber", "zwischen"))
 """Prepositions after which "den" is a plural."""
 COPULA = frozenset(("ist", "war", "wird", "wurde", "bleibt", "blieb", "sei", "werde"))
@@ -68,6 +70,8 @@ def before(article: Article, name: Words) -> tuple[Held, ...]:
     last = name.first
     if last and forms[last - 1] == "," and forms[name.last : name.last + 1] == (",",):
         last -= 1
+    if last > 2 and forms[last - 1] == ")" and forms[last - 3] == "(":
+        last -= 3
     while last and forms[last - 1] in words("", "titles.txt") and offices.load().find(forms[last - 1]) is None:
         last -= 1
     for at in range(last - 1, max(-1, last - LEFT), -1):
@@ -301,10 +305,14 @@ def complement_end(
     """The end of "des Instituts für Z" after an office: up to the next comma, verb or stop."""
     if forms[start : start + 1] == () or forms[start] not in openers:
         return start
+    if forms[start] in ("der", "des") and forms[start + 1 : start + 2] and forms[start + 1] in prepositions():
+        return start
     end = start
     while end < len(forms):
         form = forms[end]
         if form in prepositions() and form not in openers:
+            break
+        if end and form in article_words() - GENITIVE and forms[end - 1][:1].isupper():
             break
         if not (
             form[:1].isupper()
