@@ -160,7 +160,7 @@ def _small(spelling: str, readings: tuple[Reading, ...]) -> Form:
         preposition=spelling in prepositions(),
         finite=tuple(dict.fromkeys(le for le, _ in third)),
         mood=(MIXED if indicative else STRICT) if subjunctive else INDICATIVE,
-        present=moods == {"KJ1"},
+        present=moods == {"KJ1"} or spelling in ("sei", "seien"),
         singular=any("SIN" in parts for _, parts in third),
         plural=any("PLU" in parts for _, parts in third),
         infinitive=tuple(dict.fromkeys(le for le, _, parts in tags if parts[0] == "VER" and "INF" in parts)),

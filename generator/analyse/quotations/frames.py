@@ -12,7 +12,6 @@ from generator.analyse.quotations.reading import CUTS, MARKS, Range, Text
 from generator.analyse.quotations.segments import Segment
 from generator.analyse.tables import words
 
-
 CONTRAST = frozenset(("aber", "jedoch", "dabei", "zugleich", "allerdings", "dagegen"))
 """Words in a clause that goes on with the subject of the one before: "..., sprechen aber davon"."""
 

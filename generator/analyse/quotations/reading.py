@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.analyse.quotations.forms import Form, Forms
 from generator.analyse.quotations.marks import Quoted, pair
+from generator.analyse.tables import words as wordlist
 from generator.analyse.tokens import Token
 from generator.model import Document, Entity, Sentence, Span
 
@@ -146,6 +147,8 @@ def _cut(
 def _glued(words: tuple[Token, ...], at: int) -> bool:
     """Whether the full stop at token `at` ends a sentence though no space follows: "sagte Berg.Danach"."""
     after = words[at + 1]
+    if words[at].text[:-1].isdigit() and words[at].text[-1] == "." and after.text in MARKS and at + 2 < len(words):
+        return words[at + 2].text[0].isupper() and after.end == words[at + 2].start
     return (
         words[at].text == "."
         and after.start == words[at].end
@@ -199,9 +202,20 @@ def _whole(row: list[Token], known: list[Form], bounds: list[Range], number: lis
     after = row[last].text if last < end else ""
     if before and before != ":" and row[first + 1].text[0].islower():
         return False
+    announced = row[first - 1].text.lower() in wordlist("quotations", "speech_nouns.txt") or (
+        before in ("wie", "Beispiel")
+        and any(t.text.lower() in wordlist("quotations", "speech_nouns.txt") for t in row[first - 4 : first])
+    )
+    if announced and row[first + 1].text[0].isupper():
+        return True
     joined = after in ("und", "oder", "sowie") or (before in ("und", "oder", "sowie") and row[first - 2].text in MARKS)
     if (before in ("", ":") or joined) and _spoken(row, known, first, last):
-        if last >= end or known[last].finite or (joined and row[first + 1].text[0].isupper()):
+        if (
+            last >= end
+            or known[last].finite
+            or after in ("so", "laut")
+            or (joined and row[first + 1].text[0].isupper())
+        ):
             return True
     opens = before in ("", ":", ",", "–", "-", "—", "(") or before in MARKS
     closes = after in ("", ",", "–", "-", "—", ")", ".", ";") or after in MARKS or row[last - 2].text in (",", "!", "?")

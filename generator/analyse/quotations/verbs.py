@@ -6,6 +6,9 @@ from generator.analyse.quotations.lexical import verbs
 from generator.analyse.quotations.reading import CUTS, MARKS, Text
 from generator.analyse.tables import words
 
+ALONE = frozenset(("er", "sie", "es", "man", "wir", "ich", "wer", "ihnen", "ihm", "ihn", "sich", "niemand", "jemand"))
+"""Pronouns that are no articles."""
+
 
 def finite(text: Text, at: int) -> int:
     """2: a finite verb; 1: perhaps one, by its spelling also an infinitive or participle; 0: none."""
@@ -15,7 +18,7 @@ def finite(text: Text, at: int) -> int:
     word = text.lower[at]
     if form.infinitive or form.participle:
         return 1
-    if form.attributive and _attributive(text, at):
+    if form.attributive and (form.present or _attributive(text, at)):
         return 0
     return 0 if word in words("quotations", "no_verbs.txt") else 2
 
@@ -34,5 +37,5 @@ def _attributive(text: Text, at: int) -> bool:
     adverbial = (before.adverb or (before.adjective and not before.attributive)) and at > 1
     if adverbial and text.forms[at - 2].determiner and not text.forms[at - 2].noun:
         return True
-    determined = before.determiner and not before.pronoun and not before.noun
+    determined = before.determiner and word not in ALONE and not before.noun
     return bool(determined or (before.attributive and not before.finite) or before.preposition or word[0].isdigit())

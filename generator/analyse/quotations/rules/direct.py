@@ -13,6 +13,7 @@ from generator.analyse.quotations.lexical import nouns, verbs
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text, Utterance
 from generator.analyse.quotations.verbs import finite
+from generator.analyse.tables import words
 
 NESTED_FRAME = 12
 """Tokens before speech inside speech in which its frame stands."""
@@ -144,7 +145,7 @@ def _ahead(text: Text, clauses: Clauses, utterance: Utterance) -> Found | None:
     at = next((n for n, s in reversed(tuple(enumerate(clauses.segments))) if s.last <= utterance.first), None)
     if at is None:
         return None
-    colon = text.lower[utterance.first - 1] == ":"
+    colon = text.lower[utterance.first - 1] == ":" or _announced(text, utterance)
     if not colon and text.lower[utterance.first - 1] != ",":
         return None
     nearest = None
@@ -166,11 +167,18 @@ def _ahead(text: Text, clauses: Clauses, utterance: Utterance) -> Found | None:
     return _colon(text, clauses, at, utterance)
 
 
+def _announced(text: Text, utterance: Utterance) -> bool:
+    """Whether a noun of speech stands right before the marks."""
+    near = text.lower[max(0, utterance.first - 4) : utterance.first]
+    nouns_ = words("quotations", "speech_nouns.txt")
+    return bool(near) and (near[-1] in nouns_ or (near[-1] in ("wie", "beispiel") and bool(nouns_ & set(near))))
+
+
 def _colon(text: Text, clauses: Clauses, at: int, utterance: Utterance) -> Found | None:
     """A clause without a reporting verb, or a name alone, before the colon."""
     main = next((n for n in range(at, -1, -1) if clauses.segments[n].kind == "main"), None)
     first = opening(text, clauses.segments, main) if main is not None else clauses.segments[0].first
-    end = utterance.first - 1
+    end = utterance.first - (text.lower[utterance.first - 1] == ":")
     cue = tuple(i for i in range(first, end) if any(n in nouns() for n in lemma_of(text, i)))[-1:]
     where = (first, utterance.first)
     if main is not None and konjunktiv(text, clauses.segments[main]):

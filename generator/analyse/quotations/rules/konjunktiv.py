@@ -11,6 +11,9 @@ from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
 from generator.analyse.quotations.speakers import REACH, quoted_before
 
+SUPPOSING = frozenset(("wäre", "könnte", "müsste", "dürfte", "möchte", "sollte"))
+"""Forms that the writer's own suppositions have more often than somebody's words."""
+
 
 def find(view: View) -> Iterator[Draft]:
     """Runs of sentences whose main verb is Konjunktiv, joined where nothing stands between them."""
@@ -39,9 +42,19 @@ def _belongs(view: View, clauses: Clauses, running: bool) -> bool:
         return True
     if not konjunktiv(text, mains[0]) or mains[0] not in told:
         return _unclear(text, mains[0]) and (running or _told_before(view, clauses.sentence))
+    if text.lower[mains[0].verb] in SUPPOSING:
+        return running
+    near = quoted_before(view, clauses.sentence, 1) or _speaks_before(view, clauses.sentence)
     if text.forms[mains[0].verb].singular:
-        return running or (text.lower[mains[0].verb] in ("würde", "hätte") and quoted_before(view, clauses.sentence, 1))
-    return running or quoted_before(view, clauses.sentence, REACH)
+        return running or near
+    return running or near or quoted_before(view, clauses.sentence, REACH)
+
+
+def _speaks_before(view: View, sentence: int) -> bool:
+    """Whether somebody is said to say something in the sentence before."""
+    if not sentence:
+        return False
+    return any(f.speaker is not None and f.cue.entry.takes for f in view.clauses[sentence - 1].frames.values())
 
 
 def _condition(segment: Segment, clauses: Clauses) -> bool:

@@ -62,12 +62,17 @@ def find(view: View) -> Iterator[Draft]:
 def _judged(view: View, utterance: Utterance) -> bool:
     """Whether a reporting verb makes the words a judgement: "nannte den Plan „Unsinn“", "sprach von einer „...“"."""
     text, frame = view.text, _frame(view, utterance)
-    if frame is None or frame.speaker is None:
+    if frame is None:
         return False
     if frame.cue.entry.verb == "nennen":
         return utterance.last == frame.last and utterance.first > frame.cue.verb + 1
     before = utterance.first - 1
-    return text.lower[before] in ("ein", "eine", "einer", "einem", "einen", "als") and text.inside[before] < 0
+    if text.inside[before] >= 0:
+        return False
+    if text.lower[before] in ("ein", "eine", "einer", "einem", "einen", "als"):
+        return True
+    foreign = any(text.forms[i].name for i in range(utterance.first + 1, utterance.last - 1))
+    return text.forms[before].preposition and frame.speaker is not None and not foreign
 
 
 def _speaker_holds(view: View, utterance: Utterance) -> bool:

@@ -101,7 +101,8 @@ def _belief(text: Text, phrase: Phrase) -> bool:
 
 def _told_already(view: View, clauses: Clauses) -> bool:
     """Whether the sentence is in the Konjunktiv: somebody's words, in which "seiner Meinung nach" means himself."""
-    return any(s.kind == "main" and konjunktiv(view.text, s) for s in clauses.segments)
+    text = view.text
+    return any(s.kind == "main" and konjunktiv(text, s) and text.forms[s.verb].present for s in clauses.segments)
 
 
 def _told(text: Text, at: int, first: int, last: int) -> bool:
