@@ -22,6 +22,8 @@ TELLING = 0.6
 """Weight below which a word says nothing."""
 NAME = 1.5
 """Weight of a name: that two statements speak of one state makes them no one statement."""
+NUMBER = 2.5
+"""Weight of a number."""
 RUN, TELLS = 4, 4.0
 """Words in a row that two verbatim quotations of one utterance share, and their least weight together."""
 SENTENCE = re.compile(r"(?<!\d)[.!?…]+[\"“”»«’)]*\s")
@@ -36,6 +38,11 @@ class Clause:
     numbers: frozenset[str]
     negated: bool
 
+    @property
+    def said(self) -> frozenset[str]:
+        """Terms, names and numbers, as `Content.weights` calls them."""
+        return self.terms | self.names | {f"#{number}" for number in self.numbers}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
@@ -43,9 +50,9 @@ class Content:
 
     clauses: tuple[Clause, ...]
     sentences: tuple[frozenset[str], ...]
-    """Terms and names of each sentence."""
+    """Terms, names and numbers of each sentence."""
     weights: Mapping[str, float]
-    """Of every term and name."""
+    """Of every term, name and number (with `#` before it)."""
     names: frozenset[str]
     quoted: tuple[str, ...]
     """The words in quotation marks, as stems."""
@@ -65,7 +72,7 @@ class Match:
     """Weight of it by that of the statement that says less, 0 to 1."""
     weight: float
     terms: int
-    """Content words among it, names aside."""
+    """Content words and numbers among it, names aside."""
 
 
 class Reader:
@@ -102,7 +109,7 @@ class Reader:
                 for start, end in _parts(CLAUSE, text, first, last)
             ]
             clauses += [c for c in own if c.terms or c.names or c.numbers]
-            sentences.append(frozenset[str]().union(*(c.terms | c.names for c in own)))
+            sentences.append(frozenset[str]().union(*(c.said for c in own)))
         quoted = self._quoted(span.of(text))
         return Content(
             clauses=tuple(clauses),
@@ -151,6 +158,7 @@ class Reader:
                 negated = True
             elif form[0].isdigit() or stem(form) in numerals():
                 numbers.add(stem(form))
+                weights[f"#{stem(form)}"] = NUMBER
             else:
                 term = family(self._vocabulary.term(form))
                 if (weight := self._weights[term.lstrip("=")]) >= TELLING:
@@ -194,7 +202,7 @@ def _match(fewer: Content, others: frozenset[str]) -> Match:
 @lru_cache(maxsize=100_000)
 def _kindred(a: str, b: str) -> bool:
     """ "besprechen" and "sprechen", "Raketentechnik" and "Raketentechnologie"."""
-    if a[0] == "=" or b[0] == "=":
+    if a[0] in "=#" or b[0] in "=#":
         return False
     shorter, longer = sorted((a, b), key=len)
     if len(shorter) >= PREFIX - 1 and longer.endswith(shorter) and len(longer) - len(shorter) <= 4:
@@ -207,8 +215,8 @@ def _contradict(a: Content, b: Content) -> bool:
     """Whether a negation, a number or a name differs in the clauses that speak of the same."""
     common = {t for t in a.weights if t in b.weights or any(_kindred(t, o) for o in b.weights)}
     common |= {t for t in b.weights if any(_kindred(t, o) for o in a.weights)}
-    left = [c for c in a.clauses if common & (c.terms | c.names)]
-    right = [c for c in b.clauses if common & (c.terms | c.names)]
+    left = [c for c in a.clauses if common & c.said]
+    right = [c for c in b.clauses if common & c.said]
     if any(c.negated for c in left) != any(c.negated for c in right):
         return True
     for values in ("numbers", "names"):

@@ -151,8 +151,17 @@ def _participant(
         roles=roles.join((role.name for one in group for role in one.entity.roles), vocabulary),
         reports=tuple(_reference(one) for one in group),
         involvement=involvement,
-        weight=round(sum(one.entity.weight for one in group) / sources, 3),
+        weight=round(sum(_weights(group).values()) / sources, 3),
     )
+
+
+def _weights(group: list[Appearance]) -> dict[str, float]:
+    """The greatest weight in each article."""
+    found: dict[str, float] = {}
+    for one in group:
+        document = one.analysis.document.id
+        found[document] = max(found.get(document, 0.0), one.entity.weight)
+    return found
 
 
 def _name(entities: list[Entity]) -> tuple[str, str]:

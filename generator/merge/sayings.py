@@ -77,9 +77,14 @@ def read(
         if not any(_inside(quotation, span, outer, around, other < at) for other, (outer, around) in enumerate(parts))
         and not _carries(analysis, quotation, span, parts)
     ]
+    seen: set[tuple[Span, str | None]] = set()
     for quotation, span in sorted(kept, key=lambda part: part[1]):
-        if not _term(quotation, span.of(analysis.document.text)):
-            yield _saying(analysis, quotation, span, people, reader)
+        if _term(quotation, span.of(analysis.document.text)):
+            continue
+        saying = _saying(analysis, quotation, span, people, reader)
+        if (saying.span, saying.speaker) not in seen:
+            seen.add((saying.span, saying.speaker))
+            yield saying
 
 
 def _term(quotation: Quotation, text: str) -> bool:

@@ -19,8 +19,8 @@ TERMS, MORE_TERMS = 2, 3
 """Least content words that they share; where nobody is named."""
 COMPARED = 6
 """Wordings of a group, the longest ones, that another is compared with."""
-WORDS = 4
-"""Words of a statement's id."""
+WORDS, LONG = 4, 4
+"""Words of a statement's id, and the letters that they have at least."""
 FULL = 3
 """Words from which a verbatim quotation is more than a term."""
 
@@ -146,6 +146,6 @@ def _sentence(saying: Saying) -> Text | None:
 
 def _id(text: str, vocabulary: Vocabulary, weights: Weights) -> str:
     """From the most telling words, in their order."""
-    words = list(dict.fromkeys(WORD.findall(text)))
+    words = [w for w in dict.fromkeys(WORD.findall(text)) if len(w) >= LONG] or WORD.findall(text)
     telling = sorted(words, key=lambda w: -weights[vocabulary.term(w)])[:WORDS]
     return "s-" + (slug(" ".join(w for w in words if w in telling)) or "statement")
