@@ -58,6 +58,8 @@ def noun_in_english(german: str) -> str | None:
     sort = nouns.find(kind)
     if name and sort and not sort.shown:
         return noun_in_english(name)
+    if name and kind == "Republik" and (state := nations.load().named(name)):
+        return f"the Republic of {state.english}"
     fields = _fields()
     for form in (
         german,
@@ -77,6 +79,8 @@ def noun_in_english(german: str) -> str | None:
     head, _, tail = german.partition(" für ")
     if tail and (left := noun_in_english(head)) and (right := noun_in_english(tail)):
         return f"{left} for {right}"
+    if table := known(german):
+        return table
     first, _, last = german.rpartition("-")
     if first and last and (nation := nations.load().named(first)) and (english := noun_in_english(last)):
         return f"{nation.english} {english}"

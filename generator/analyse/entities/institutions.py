@@ -44,7 +44,7 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     owner, owned = _owner(forms, at - 1), _owner(forms, at + 1)
     ending = {"f": "e", "n": "es", "m": "er"}[row["gender"]]
     german, english = row["german"], row["english"]
-    last = _end(article, forms, at + 1)
+    last = _end(article, things, sentence, at + 1)
     tail = " ".join(forms[at + 1 : last])
     if nation:
         first -= 1
@@ -96,8 +96,12 @@ def _again(article: Article, things: Things, sentence: int, at: int, row: dict[s
     return len(said) == 1
 
 
-def _end(article: Article, forms: tuple[str, ...], start: int) -> int:
-    """Past "für Straßenbau", "in Dresden", "der Europäischen Union": an opener, an adjective or none, one noun."""
+def _end(article: Article, things: Things, sentence: int, start: int) -> int:
+    """Past "für Straßenbau", "in Dresden", "der Europäischen Union": an opener, an adjective or none, one noun or name.
+
+    The name of an institution has no article after "für": "macht den Dienst für das Attentat verantwortlich".
+    """
+    forms = article.forms(sentence)
     if forms[start : start + 1] == () or forms[start] not in OWNERS:
         return start
     at = start + 1
@@ -107,9 +111,16 @@ def _end(article: Article, forms: tuple[str, ...], start: int) -> int:
         or (article.adjective(forms[at].lower()) and forms[at + 1 : at + 2] != () and forms[at + 1][:1].isupper())
     ):
         at += 1
-    if at < len(forms) and forms[at][:1].isupper() and (forms[start] == "für" or _place(article, forms[at])):
-        return at + 1
-    return start
+    if at >= len(forms) or not forms[at][:1].isupper():
+        return start
+    if forms[start] == "für":
+        return start if forms[start + 1].lower() in article_words() else at + 1
+    if not _place(article, forms[at]):
+        return start
+    here = article.span(Words(sentence=sentence, first=at, last=at + 1))
+    named = next((m.span for t in things.values() for m in t.mentions if m.span.start == here.start), None)
+    where = article.locate(named) if named else None
+    return where.last if where else at + 1
 
 
 def _place(article: Article, form: str) -> bool:

@@ -95,11 +95,7 @@ def _unnamed(article: Article, found: Held) -> bool:
     if before in ("ein", "eine", "einer", "einem", "einen"):
         return True
     said = " " in found.role.name.de or offices.load().specific(found.office)
-    plural = (
-        forms[where.first : where.last][-1:] != (found.office.german,)
-        and before == "die"
-        and found.office.gender == "m"
-    )
+    plural = before == "die" and found.office.gender == "m"
     return said and before in ("der", "die", "dem", "den") and not plural
 
 

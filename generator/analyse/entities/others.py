@@ -17,6 +17,7 @@ from generator.analyse.forms import plain
 from generator.analyse.nations import Nation
 from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles.find import Held
+from generator.analyse.tables import words
 from generator.model import EntityKind, MentionKind, Span
 
 CARRIERS = frozenset(("laut", "zufolge", "gegenüber"))
@@ -83,7 +84,7 @@ def _place(article: Article, things: Things, found: Found) -> bool:
         _state(article, things, nation, found.form, found.where, found.span, "name")
         return True
     if noun is not None:
-        name = " ".join(takewhile(lambda word: not word.islower(), name.split())) or name
+        name = " ".join(takewhile(lambda w: not w.islower() or w in words("", "particles.txt"), name.split())) or name
     thing = thing_of(things, "place", name, None)
     where = Words(sentence=found.where.sentence, first=first, last=found.where.last)
     if noun is not None and noun.shown:
@@ -101,7 +102,7 @@ def _of_town(things: Things, found: Found) -> bool:
     adjective, _, rest = found.form.partition(" ")
     noun = nouns.find(rest)
     town = next((t for t in nouns.towns(adjective) if gazetteer.towns_named(t)), None)
-    if noun is None or town is None:
+    if noun is None or town is None or not noun.bare:
         return False
     name, english = noun.named(town, place_in_english(town, frozenset()))
     thing = thing_of(things, "place", name, None)

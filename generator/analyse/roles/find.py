@@ -21,6 +21,9 @@ COMPLEMENT_OPENERS = frozenset(
 NOT_NOMINATIVE = frozenset(("seinen", "ihren", "den", "dem", "einen", "einem", "seinem", "ihrem", "keinen", "diesen"))
 GENITIVE = frozenset(("der", "des", "eines", "einer"))
 """Articles that go on with a complement after its noun."""
+CAPITAL = frozenset(("Regierende", "Regierender", "Regierenden", "Erster", "Erste", "Ersten", "Oberste", "Obersten"))
+"""Adjectives that are part of a title."""
+QUOTES = frozenset(("„", "“", '"', "»", "«", "”"))
 DATIVE = frozenset(("von", "mit", "bei", "aus", "nach", "zu", "gegenüber", "zwischen"))
 """Prepositions after which "den" is a plural."""
 COPULA = frozenset(("ist", "war", "wird", "wurde", "bleibt", "blieb", "sei", "werde"))
@@ -195,19 +198,28 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
         modifiers=shared or modifiers,
         ellipsis=ellipsis,
         owner=owner,
-        complement=" ".join(forms[head + 1 : end]),
+        complement=" ".join(form for form in forms[head + 1 : end] if form not in QUOTES),
     )
     state = next((n for m in shared or modifiers if (n := nations.load().described(m))), None)
     state = state or nations.load().named(owner.rstrip("'’")) or _named_in(forms[head + 1 : end])
     span = article.span(Words(sentence=sentence, first=first, last=end))
-    role = Role(name=Text(de=german(phrase), en=in_english(phrase, article.english)), span=span)
+    names = {**_plain_names(article, phrase.complement), **article.english}
+    role = Role(name=Text(de=german(phrase), en=in_english(phrase, names)), span=span)
     return Held(
         role=role,
         office=office,
         gender=gender,
         nation=office.nation or (state.code if state else None),
-        adjectives=frozenset(uninflected(m) for m in modifiers if known_modifier(m)),
+        adjectives=frozenset(uninflected(m.lower()) for m in modifiers if known_modifier(m.lower())),
     )
+
+
+def _plain_names(article: Article, complement: str) -> dict[str, str]:
+    """What a complement names, where it is no German word: it stays in English as it is."""
+    name = complement.partition(" ")[2]
+    forms = name.split()
+    unknown = all(form[:1].isupper() and not article.lexicon.common(form) for form in forms)
+    return {name: name} if forms and unknown else {}
 
 
 def _determined(forms: tuple[str, ...], first: int) -> bool:
@@ -244,7 +256,7 @@ def _modifier(article: Article, form: str) -> bool:
     known = nations.load()
     if known.described(form) and (form[:1].islower() or "-" in form):
         return True
-    if form[:1].islower() and known_modifier(form):
+    if known_modifier(form.lower()) and (form[:1].islower() or form in CAPITAL):
         return True
     if article.adjective(form) and form not in article_words() and form not in prepositions():
         return not any(t.startswith("PA1") for t in article.tags(form))
@@ -272,12 +284,18 @@ def _complement(forms: tuple[str, ...]) -> bool:
     """Whether the words between an office and a name can complete the office."""
     if not forms or (len(forms) == 1 and forms[0].endswith("s") and nations.load().named(forms[0])):
         return True
-    return forms[0] in COMPLEMENT_OPENERS and len(forms) > 1 and forms[-1][:1].isupper()
+    plain = tuple(form for form in forms if form not in QUOTES)
+    return plain[:1] != () and plain[0] in COMPLEMENT_OPENERS and len(plain) > 1 and plain[-1][:1].isupper()
 
 
 def _inside(article: Article, form: str) -> bool:
     """Whether a word may stand between an office and the name of its holder."""
-    if form[:1].isupper() or form.lower() in article_words() or form in COMPLEMENT_OPENERS or form in ("und", "&"):
+    if (
+        form[:1].isupper()
+        or form.lower() in article_words()
+        or form in COMPLEMENT_OPENERS | QUOTES
+        or form in ("und", "&")
+    ):
         return True
     return article.adjective(form) and not form.endswith("te")
 

@@ -64,7 +64,7 @@ def in_english(phrase: Phrase, names: Mapping[str, str]) -> str | None:
     states = {nation.english_adjective for m in phrase.modifiers if (nation := nations.load().described(m))}
     for modifier in phrase.modifiers:
         nation = nations.load().described(modifier)
-        base = uninflected(modifier)
+        base = uninflected(modifier.lower())
         if nation:
             outer.append(nation.english_adjective)
         elif base in table:
