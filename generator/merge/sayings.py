@@ -66,8 +66,16 @@ class Saying:
 
 def read(
     analysis: Analysis, people: Mapping[tuple[str, str], str], reader: Reader, threshold: float
+) -> tuple[Saying, ...]:
+    """The statements of one article in text order; one nested in another is part of it, a question told its context."""
+    found = tuple(_each(analysis, people, reader, threshold))
+    contexts = [saying.context for saying in found if saying.context]
+    return tuple(s for s in found if not any(context.contains(s.span) for context in contexts))
+
+
+def _each(
+    analysis: Analysis, people: Mapping[tuple[str, str], str], reader: Reader, threshold: float
 ) -> Iterator[Saying]:
-    """The statements of one article in text order; one nested in another is part of it."""
     sure = [q for q in analysis.quotations if q.confidence >= threshold]
     sure.sort(key=lambda q: (RANK[q.type], -q.confidence))
     parts = [(q, span) for q in sure for span in _spans(analysis, q)]

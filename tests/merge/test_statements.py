@@ -137,7 +137,8 @@ def test_the_question_that_is_answered_is_told() -> None:
     text = "Auf die Frage, wann der Verkehr wieder rollen könne, antwortete Wendrich: „Das entscheiden die Prüfer.“"
     who = somebody(text, "Wendrich")
     said = quoted(text, "„Das entscheiden die Prüfer.“", who, cue=spans(text, "antwortete"))
-    (claim,) = claims(article("a", text, who, said=(said,)))
+    asked = quoted(text, "wann der Verkehr wieder rollen könne", None, "Indirect")
+    (claim,) = claims(article("a", text, who, said=(asked, said)))
     assert claim.context is not None
     assert claim.context.de == "Auf die Frage, wann der Verkehr wieder rollen könne"
 
