@@ -18,6 +18,11 @@ def konjunktiv(text: Text, segment: Segment) -> bool:
     return "ich" not in near
 
 
+def present(text: Text, segment: Segment) -> bool:
+    """Whether the verb is Konjunktiv I, which means somebody else's words where no sense of time or wish does."""
+    return text.lower[segment.verb] in ("sei", "seien") or text.forms[segment.verb].present
+
+
 def indicative(text: Text, segment: Segment) -> bool:
     """Whether the first finite verb is indicative and nothing else."""
     return bool(segment.finite) and text.forms[segment.finite[0]].mood == INDICATIVE

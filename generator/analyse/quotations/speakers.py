@@ -14,7 +14,7 @@ LONG_REACH = 4
 """The same where nobody else is near."""
 NESTED = 12
 """Drafts back among which the one that holds another is looked for."""
-OPEN = frozenset(("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "plan"))
+OPEN = frozenset(("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "plan", "dependent-rel", "dependent-sub"))
 """Constructions without a frame of their own."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.rules import (
     anaphora,
+    dependent,
     direct,
     following,
     free,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     anaphora.find,
     reported.find,
     konjunktiv.find,
+    dependent.find,
     free.find,
     partial.find,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.extents import konjunktiv
+from generator.analyse.quotations.extents import konjunktiv, present
 from generator.analyse.quotations.frames import Clauses
 from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
@@ -38,7 +38,7 @@ def _belongs(view: View, clauses: Clauses, running: bool) -> bool:
     if not mains:
         return False
     told = [s for s in mains if konjunktiv(text, s) and not _condition(s, clauses) and not _guess(text, s)]
-    if any(_present(text, s) for s in told) and (konjunktiv(text, mains[0]) or running):
+    if any(present(text, s) for s in told) and (konjunktiv(text, mains[0]) or running):
         return True
     if not konjunktiv(text, mains[0]) or mains[0] not in told:
         return _unclear(text, mains[0]) and (running or _told_before(view, clauses.sentence))
@@ -77,11 +77,6 @@ def _told_before(view: View, sentence: int) -> bool:
 def _unclear(text: Text, segment: Segment) -> bool:
     """Whether the verb is Konjunktiv by its spelling alone, as "sollten"."""
     return text.lower[segment.verb] in ("solle", "sollten", "sollte", "wollten", "dürften")
-
-
-def _present(text: Text, segment: Segment) -> bool:
-    """Whether the verb is Konjunktiv I, which in a main clause means somebody else's words."""
-    return text.lower[segment.verb] in ("sei", "seien") or text.forms[segment.verb].present
 
 
 def _draft(view: View, run: list[Clauses]) -> Draft:

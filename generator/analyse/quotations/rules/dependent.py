@@ -1,0 +1,50 @@
+"""Subordinate clauses in Konjunktiv I: "sie entließ den Trainer, der zu oft gefehlt habe"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analyse.quotations.drafts import Draft, View
+from generator.analyse.quotations.extents import complement_end, konjunktiv, present
+from generator.analyse.quotations.frames import Clauses, Frame
+
+UNREAL = frozenset(("als", "damit"))
+"""Words that open a clause whose Konjunktiv is the writer's own."""
+
+
+def find(view: View) -> Iterator[Draft]:
+    """Clauses in Konjunktiv I behind a main clause that is not."""
+    text = view.text
+    for clauses in view.clauses:
+        done = 0
+        for at, segment in enumerate(clauses.segments):
+            if at == 0 or at < done or segment.kind not in ("rel", "sub", "main") or segment.opener in UNREAL:
+                continue
+            if not konjunktiv(text, segment) or not present(text, segment) or not _free(view, segment.first):
+                continue
+            frame = _frame(clauses, at)
+            if segment.kind == "main" and frame is None:
+                continue
+            done = complement_end(text, clauses, at)
+            quote = text.trim(segment.first, clauses.segments[done - 1].last)
+            if quote is not None:
+                yield Draft(
+                    rule=f"dependent-{segment.kind}",
+                    type="Indirect",
+                    medium="speech",
+                    quote=(quote,),
+                    cue=frame.cue.tokens if frame else (),
+                    frame=((frame.first, frame.last),) if frame else (),
+                    speaker=frame.speaker if frame else None,
+                )
+
+
+def _free(view: View, token: int) -> bool:
+    owner = view.owner[token]
+    return owner < 0 or view.found[owner].type == "Reported"
+
+
+def _frame(clauses: Clauses, at: int) -> Frame | None:
+    """The reporting clause nearest before a segment."""
+    near = [frame for number, frame in clauses.frames.items() if number < at and frame.speaker is not None]
+    return near[-1] if near else None
