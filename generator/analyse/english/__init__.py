@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.analyse import nations as states
 from generator.analyse.english import classify
 from generator.analyse.english.lookup import known, titled
 from generator.analyse.english.phrases import noun_in_english, phrase_in_english
@@ -53,5 +54,7 @@ def organisation_in_english(german: str) -> str:
         return table
     composed = noun_in_english(german) if " " in german else None
     if composed is None or composed == german:
-        return german
+        head, _, last = german.rpartition(" ")
+        nation = states.load().named(last)
+        return f"{head} {nation.english}" if head and nation else german
     return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in composed.split())

@@ -27,8 +27,12 @@ CLASSES = str.maketrans("aeiouyjbdgwlmnrptkfshcxz", "VVVVVVVDDDDRRRRTTTTTTTTT")
 
 
 def transcribe(name: str) -> str:
-    """The English spelling of every word of `name`."""
-    return re.sub(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*", lambda word: _word(word[0]), name)
+    """The English spelling of every word of `name`; numbers of rulers and abbreviations stay."""
+    return re.sub(
+        r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*",
+        lambda word: word[0] if word[0].isupper() and len(word[0]) > 1 else _word(word[0]),
+        name,
+    )
 
 
 def same(a: str, b: str) -> bool:

@@ -23,6 +23,8 @@ SURE = 100
 """Weight of a noun of place against the tagger's kinds."""
 SHORTEST_MISSED = 5
 """Letters from which a word of the table of organisations is one even where the tagger saw no name."""
+RULER = re.compile(r" [IVX]{2,}$")
+"""The number of a ruler at the end of a sentence, which keeps the full stop for itself."""
 ENDING = {"MAS": "er", "FEM": "e", "NEU": "es"}
 """Of an adjective without article, nominative singular."""
 
@@ -62,6 +64,8 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         elif not name.part and form not in organisations():
             form = nominative(article, form, seen, name.kind)
         form = _plain_organisation(article, form) if name.kind == "organisation" and " " in form else form
+        if name.kind == "person" and RULER.search(form):
+            form += "."
         found.append(Found(where=where, span=span, form=form, kind=_kind(name, form), part=name.part))
     return tuple(sorted([*_agree(article, _split(article, found)), *tables], key=lambda f: f.span))
 

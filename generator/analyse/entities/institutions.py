@@ -114,7 +114,10 @@ def _end(article: Article, things: Things, sentence: int, start: int) -> int:
     if at >= len(forms) or not forms[at][:1].isupper():
         return start
     if forms[start] == "für":
-        return start if forms[start + 1].lower() in article_words() else at + 1
+        if forms[start + 1].lower() in article_words():
+            return start
+        shared = forms[at].endswith("-") and forms[at + 1 : at + 2] == ("und",) and at + 2 < len(forms)
+        return at + 3 if shared else at + 1
     if not _place(article, forms[at]):
         return start
     here = article.span(Words(sentence=sentence, first=at, last=at + 1))

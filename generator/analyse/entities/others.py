@@ -164,6 +164,7 @@ def _government(article: Article, where: Words) -> bool:
         (dateline and dateline.contains(span))
         or article.sentences[where.sentence].heading
         or nouns.find(before)
+        or institutions.find(before)
         or before == "("
     ):
         return False

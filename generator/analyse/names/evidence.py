@@ -7,6 +7,7 @@ begin with the family name are found by their shape.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from generator.analyse import nations
 from generator.analyse.forms import east_asian
 from generator.analyse.lexicon import Lexicon
+from generator.analyse.names.features import organisations
 from generator.analyse.names.kinds import NameKind
 from generator.analyse.places import gazetteer
 from generator.analyse.roles import offices
@@ -26,6 +28,7 @@ CLEAR = 1.5
 """How many times the weight of another reading a kind must have to overrule the model."""
 NOBLE = frozenset(("von", "van", "de", "del", "della", "di", "da", "dos", "ten", "ter", "bin", "ibn", "bint"))
 """Particles that go on with a name even where the model stopped before them."""
+ARABIC = re.compile(r"(?:[A-Z]\w+ )*(?:al|el|as|az|ar|ad|an|at|asch|esch)-[A-Z]\w+")
 LEAST = 0.45
 """Probability that a name must have once in the article: what is less likely everywhere is left out."""
 SHORTEST = 3
@@ -58,6 +61,7 @@ def agree(
         chunks: the model's names in every sentence, in text order.
         outside: the model's probability that a token belongs to no name, for every token.
     """
+    chunks = [[_arabic(s, chunk) for chunk in c] for s, c in zip(tokens, chunks, strict=True)]
     chunks = [_with_particles(s, c, lexicon) for s, c in zip(tokens, chunks, strict=True)]
     chunks = [_family_name_first(s, c, lexicon) for s, c in zip(tokens, chunks, strict=True)]
     full = _full_names(tokens, chunks)
@@ -83,6 +87,14 @@ def _sure(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
 def form(sentence: tuple[Token, ...], chunk: Chunk) -> str:
     """The words of a name, single-spaced."""
     return " ".join(token.text for token in sentence[chunk.first : chunk.last])
+
+
+def _arabic(sentence: tuple[Token, ...], chunk: Chunk) -> Chunk:
+    """ "al-Sawahiri", "Muammar al-Gaddafi": a family name with the Arabic article in lower case is a person's."""
+    name = form(sentence, chunk)
+    return (
+        replace(chunk, kind="person", weight=1.0) if ARABIC.fullmatch(name) and name not in organisations() else chunk
+    )
 
 
 def _family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,7 +15,6 @@ from generator.analyse.tokens import Token
 OPENING = frozenset(("„", "“", '"', "»", "‚", "'"))
 OPEN = frozenset(("für", "und", "von", "zur", "zum", "der", "des", "of", "for", "de", "&", "-", "/"))
 """Words that no name ends with."""
-ARABIC = re.compile(r"(?:al|el|as|az|ar|ad|an|at|asch|esch)-[A-Z]\w+")
 COMPOUND = 5
 """Letters of the shortest noun that also counts as the last part of a compound."""
 
@@ -26,7 +24,7 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
     things = {name for sentence in tokens for name in _things(sentence)}
     return [
         [
-            _person(sentence, whole)
+            whole
             for at, chunk in enumerate(found)
             if form(sentence, chunk) not in things
             and _name(form(sentence, chunk))
@@ -40,12 +38,6 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
 def _name(words_: str) -> bool:
     """Whether words can be a name at all: more than a letter, a capital or a known abbreviation."""
     return sum(map(str.isalpha, words_)) > 1 and (not words_.islower() or "." in words_ or words_ in organisations())
-
-
-def _person(sentence: tuple[Token, ...], chunk: Chunk) -> Chunk:
-    """ "al-Sawahiri": a family name with the Arabic article in lower case."""
-    name = form(sentence, chunk)
-    return replace(chunk, kind="person") if ARABIC.fullmatch(name) and name not in organisations() else chunk
 
 
 def _event(sentence: tuple[Token, ...], chunk: Chunk) -> bool:

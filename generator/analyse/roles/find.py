@@ -218,7 +218,7 @@ def _plain_names(article: Article, complement: str) -> dict[str, str]:
     """What a complement names, where it is no German word: it stays in English as it is."""
     name = complement.partition(" ")[2]
     forms = name.split()
-    unknown = all(form[:1].isupper() and not article.lexicon.common(form) for form in forms)
+    unknown = all(form[:1].isupper() and not article.lexicon.common(form.rpartition("-")[2]) for form in forms)
     return {name: name} if forms and unknown else {}
 
 
