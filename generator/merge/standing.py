@@ -18,6 +18,9 @@ PERSONAL = {
 POSSESSIVE = frozenset(("ihr", "ihre", "ihrem", "ihren", "ihrer", "sein", "seine", "seinem", "seinen", "seiner"))
 EXPLETIVE = frozenset(("gab", "gibt", "kam", "war", "ist", "handelt", "handelte", "wird", "wurde", "wurden"))
 """Verbs behind "Es" that need nothing said before."""
+CUTS = frozenset((",", ";", ":", "–", "—", "-"))
+ESSENTIAL = frozenset(("dass", "ob", "wenn", "falls", "wie", "zu"))
+"""Words that open a clause without which the one before says nothing."""
 NEAR = 4
 """Tokens at the beginning in which "dafür", "dort" and their like point back."""
 
@@ -106,3 +109,24 @@ def named(source: Source, where: Words) -> str:
             rest = article.text(Words(sentence=where.sentence, first=at + 1, last=where.last))
             return f"{head} [{name}] {rest}"
     return article.text(where)
+
+
+def can_end(source: Source, sentence: int, comma: int) -> bool:
+    """Whether the sentence can end at a comma: the part before it is one whole main clause, the rest a subordinate."""
+    forms = source.article.forms(sentence)
+    last = len(forms)
+    while last and forms[last - 1] in clauses.BREAKS:
+        last -= 1
+    if comma >= last - 1 or any(form in CUTS for form in forms[:comma]) or ESSENTIAL & set(forms[comma + 1 : last]):
+        return False
+    article = source.article
+    opener = forms[comma + 1]
+    follows = clauses.asks(opener) or any(t.startswith("KON:UNT") for t in article.lexicon.tags(opener))
+    if not (follows or opener in ("um", "der", "die", "das", "denen", "deren", "dessen", "sowie")):
+        return False
+    verbs = [i for i in range(comma) if clauses.finite(article, forms[i])]
+    if not verbs or forms[0].lower() in ("nachdem", "als", "weil", "während", "obwohl", "bevor", "seit", "da"):
+        return False
+    helps = any(t.startswith(("VER:AUX", "VER:MOD")) for t in article.lexicon.tags(forms[verbs[0]]))
+    tail = forms[verbs[0] + 1 : comma]
+    return not helps or any(clauses.participle(article, f) or clauses.infinitive(article, f) for f in tail)

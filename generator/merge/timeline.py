@@ -34,9 +34,6 @@ HOURS = re.compile(
 """Times relative to the event, which lie on its day."""
 BEFORE = frozenset(("zuvor", "vorher", "davor"))
 DAYS = {"start": 5, "middle": 15, "end": 25}
-CUTS = frozenset((",", ";", ":", "–", "—", "-"))
-ESSENTIAL = frozenset(("dass", "ob", "wenn", "falls", "wie", "zu"))
-"""Words that open a clause without which the one before says nothing."""
 FUTURE = frozenset(
     ("wird", "werden", "soll", "sollen", "will", "wollen", "dürfte", "dürften", "möchte", "plant", "planen")
 )
@@ -221,30 +218,12 @@ def _clause(source: Source, where: Words) -> Words | None:
     while last and forms[last - 1] in clauses.BREAKS:
         last -= 1
     inside = clauses.quoted(source.article, where.sentence)
-    comma = next((i for i in range(where.last - 1, last) if forms[i] in CUTS and i not in inside), last)
-    if _can_end(source, where, comma, last):
+    comma = next((i for i in range(where.last - 1, last) if forms[i] in standing.CUTS and i not in inside), last)
+    if standing.can_end(source, where.sentence, comma):
         last = comma
     clause = Words(sentence=where.sentence, first=0, last=last)
     fits = SHORTEST <= len(source.article.text(clause).split()) <= LONGEST
     return clause if fits and standing.alone(source, clause) else None
-
-
-def _can_end(source: Source, where: Words, comma: int, last: int) -> bool:
-    """Whether the sentence can end at a comma: the part before it is one whole main clause, the rest a subordinate."""
-    forms = source.article.forms(where.sentence)
-    if comma >= last - 1 or any(form in CUTS for form in forms[:comma]) or ESSENTIAL & set(forms[comma + 1 : last]):
-        return False
-    article = source.article
-    opener = forms[comma + 1]
-    follows = clauses.asks(opener) or any(t.startswith("KON:UNT") for t in article.lexicon.tags(opener))
-    if not (follows or opener in ("um", "der", "die", "das", "denen", "deren", "dessen", "sowie")):
-        return False
-    verbs = [i for i in range(comma) if clauses.finite(article, forms[i])]
-    if not verbs or forms[0].lower() in ("nachdem", "als", "weil", "während", "obwohl", "bevor", "seit", "da"):
-        return False
-    helps = any(t.startswith(("VER:AUX", "VER:MOD")) for t in article.lexicon.tags(forms[verbs[0]]))
-    tail = forms[verbs[0] + 1 : comma]
-    return not helps or any(clauses.participle(article, f) or clauses.infinitive(article, f) for f in tail)
 
 
 def _same(a: Dated, b: Dated) -> bool:

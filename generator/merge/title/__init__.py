@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from generator.analyse.article import Words
+from generator.analyse.tables import words
+from generator.merge import standing
 from generator.merge.event import Event
-from generator.merge.reading import sources
+from generator.merge.reading import Source, sources
 from generator.merge.title import kinds, places
 from generator.merge.title.kinds import Kind
 from generator.model import Participant, Text
 
 MOST_PEOPLE = 2
-LONGEST = 160
-"""Characters of an article's own title that is shown."""
+LONGEST, SHOWN = 160, 150
+"""Characters of an article's own title, and of a sentence in its place."""
 AND = {"de": " und ", "en": " and "}
 JOINTS = {"with": ("von", "of"), "of": ("von", "of"), "against": ("gegen", "against")}
 
@@ -52,8 +54,11 @@ def _in(name: str, titles: str) -> bool:
 
 
 def _proper(person: Participant) -> bool:
-    """Whether the name is one in both languages and no description."""
-    return person.name.de[:1].isupper() and (person.name.en or "")[:1].isupper()
+    """Whether the name is one in both languages and no description: no small words but those of names."""
+    small = [word for word in person.name.de.split() if word[:1].islower()]
+    article = re.search(r"(?<!von )(?<!van )\bde[rsnm]\b", person.name.de)
+    english = (person.name.en or "")[:1].isupper()
+    return english and person.name.de[:1].isupper() and not article and set(small) <= words("", "particles.txt")
 
 
 def _joined(what: Text, where: Text | None) -> Text:
@@ -79,22 +84,47 @@ def _people(event: Event) -> list[Participant]:
 
 
 def _own(event: Event) -> Text | None:
-    """The title that the first article with one has."""
-    titles = [a.document.title for a in event.analyses if a.document.title and len(a.document.title) <= LONGEST]
-    return Text(de=titles[0]) if titles else None
+    """The title, or the headline, that the first article with one has."""
+    titles = [a.document.title for a in event.analyses if a.document.title]
+    for analysis in event.analyses:
+        first = next(iter(analysis.sentences), None)
+        if first is not None and first.heading:
+            titles.append(" ".join(first.span.of(analysis.document.text).split()))
+    return next((Text(de=title) for title in titles if len(title) <= LONGEST), None)
 
 
 def _fallback(event: Event) -> Text:
-    """Who, and where; the first sentence where nobody is known."""
-    where = places.phrase(event, "")
-    people = [p for p in event.participants if p.involvement in ("acts", "speaks") and _proper(p)][:MOST_PEOPLE]
-    if people:
+    """The first article's first sentence where it is short and stands alone; else who, and where."""
+    first = sources(event)[0]
+    sentence = _first_sentence(first)
+    if sentence is not None and len(sentence) <= SHOWN:
+        return Text(de=sentence)
+    people = [
+        p for p in event.participants if p.kind == "person" and p.involvement in ("acts", "speaks") and _proper(p)
+    ]
+    shown = [p for p in people if " " in p.name.de][:MOST_PEOPLE]
+    if shown:
         who = Text(
-            de=AND["de"].join(p.name.de for p in people), en=AND["en"].join(p.name.en or p.name.de for p in people)
+            de=AND["de"].join(p.name.de for p in shown), en=AND["en"].join(p.name.en or p.name.de for p in shown)
         )
-        return _joined(who, where)
-    if where is not None:
-        return Text(de=where.de[0].upper() + where.de[1:], en=(where.en or "")[:1].upper() + (where.en or "")[1:])
-    first = event.analyses[0]
-    text = first.sentences[0].span.of(first.document.text) if first.sentences else first.document.id
-    return Text(de=" ".join(text.split()))
+        return _joined(who, places.phrase(event, ""))
+    if sentence is not None:
+        return Text(de=sentence[:SHOWN].rsplit(" ", 1)[0] + " …")
+    return Text(de=first.analysis.document.id)
+
+
+def _first_sentence(source: Source) -> str | None:
+    """The first sentence of running text without its last mark, up to a comma before a clause that can go."""
+    for number, sentence in enumerate(source.analysis.sentences):
+        if sentence.heading or sentence.span == source.analysis.document.dateline:
+            continue
+        whole = source.sentence(number)
+        if not standing.alone(source, whole):
+            return None
+        text = source.article.text(whole).rstrip(".!? ")
+        forms = source.article.forms(number)
+        comma = forms.index(",") if "," in forms else len(forms)
+        if len(text) > SHOWN and standing.can_end(source, number, comma):
+            text = source.article.text(Words(sentence=number, first=0, last=comma))
+        return text
+    return None

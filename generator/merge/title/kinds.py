@@ -64,9 +64,9 @@ def _named(source: Source, alone: bool) -> frozenset[Kind]:
     running = [
         n for n, s in enumerate(source.analysis.sentences) if not s.heading and len(source.article.tokens[n]) > EARLY
     ]
-    for number in running[:EARLY]:
+    for number in running[: 1 if alone else EARLY]:
         found |= _in_sentence(source, number)
-    return found
+    return frozenset(kind for kind in found if not alone or kind.frame == "place")
 
 
 def in_title(lexicon: Lexicon, title: str) -> frozenset[Kind]:
@@ -92,13 +92,30 @@ def in_title(lexicon: Lexicon, title: str) -> frozenset[Kind]:
 
 
 def _in_sentence(source: Source, number: int) -> frozenset[Kind]:
+    """The kinds that a sentence tells as news: an event with an indefinite article, or people who meet or act."""
     lexicon, forms = source.event.lexicon, source.article.forms(number)
     if _doubtful(lexicon, forms):
         return frozenset()
     persons = {p.id for p in source.event.participants if p.kind == "person"}
     named = {word[1:] for _, word in source.each(source.sentence(number)) if word.startswith("@")} & persons
-    found = {kind for form in forms if (kind := _kind(lexicon, form)) is not None}
-    return frozenset(k for k in found if len(named) >= {"with": 2, "of": 1, "against": 1}.get(k.frame, 0))
+    found = set()
+    for at, form in enumerate(forms):
+        kind = _kind(lexicon, form)
+        if kind is None:
+            continue
+        people = len(named) >= {"with": 2, "of": 1, "against": 1}.get(kind.frame, 0)
+        if people and (kind.frame != "place" or _is_new(source, forms, at)):
+            found.add(kind)
+    return frozenset(found)
+
+
+def _is_new(source: Source, forms: tuple[str, ...], at: int) -> bool:
+    """Whether a noun has an indefinite article, and is not the occasion of something else: "bei einem Brand"."""
+    first = at
+    while first and source.article.adjective(forms[first - 1]):
+        first -= 1
+    new = first > 0 and forms[first - 1].lower() in ("ein", "eine", "einem", "einer", "einen")
+    return new and (first < 2 or forms[first - 2].lower() not in AFTER - {"bei"})
 
 
 def _kind(lexicon: Lexicon, form: str) -> Kind | None:
