@@ -95,9 +95,8 @@ def _own(event: Event) -> Text | None:
 
 def _fallback(event: Event) -> Text:
     """The first article's first sentence where it is short and stands alone; else who, and where."""
-    first = sources(event)[0]
-    sentence = _first_sentence(first)
-    if sentence is not None and len(sentence) <= SHOWN:
+    sentence, alone = _first_sentence(sources(event)[0])
+    if alone and len(sentence) <= SHOWN:
         return Text(de=sentence)
     people = [
         p for p in event.participants if p.kind == "person" and p.involvement in ("acts", "speaks") and _proper(p)
@@ -108,23 +107,20 @@ def _fallback(event: Event) -> Text:
             de=AND["de"].join(p.name.de for p in shown), en=AND["en"].join(p.name.en or p.name.de for p in shown)
         )
         return _joined(who, places.phrase(event, ""))
-    if sentence is not None:
-        return Text(de=sentence[:SHOWN].rsplit(" ", 1)[0] + " …")
-    return Text(de=first.analysis.document.id)
+    return Text(de=sentence if len(sentence) <= SHOWN else sentence[:SHOWN].rsplit(" ", 1)[0] + " …")
 
 
-def _first_sentence(source: Source) -> str | None:
-    """The first sentence of running text without its last mark, up to a comma before a clause that can go."""
+def _first_sentence(source: Source) -> tuple[str, bool]:
+    """The first sentence of running text without its last mark, up to a comma before a clause that can go, and whether
+    it stands alone; the document's id where there is none."""
     for number, sentence in enumerate(source.analysis.sentences):
         if sentence.heading or sentence.span == source.analysis.document.dateline:
             continue
         whole = source.sentence(number)
-        if not standing.alone(source, whole):
-            return None
         text = source.article.text(whole).rstrip(".!? ")
         forms = source.article.forms(number)
         comma = forms.index(",") if "," in forms else len(forms)
         if len(text) > SHOWN and standing.can_end(source, number, comma):
             text = source.article.text(Words(sentence=number, first=0, last=comma))
-        return text
-    return None
+        return text, standing.alone(source, whole)
+    return source.analysis.document.id, False
