@@ -132,7 +132,7 @@ def _frame(view: View, utterance: Utterance) -> Frame | None:
     """The reporting clause that the words in marks stand in."""
     clauses = view.clauses[view.text.sentence[utterance.first]]
     for frame in clauses.frames.values():
-        if frame.first <= utterance.first and utterance.last <= frame.last:
+        if frame.first <= utterance.first < frame.last:
             if frame.cue.entry.takes & {"v", "p"} or frame.cue.entry.reports:
                 return frame
     return None

@@ -8,7 +8,11 @@ from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses, Frame
 from generator.analyse.quotations.phrases import phrase_at
-from generator.analyse.quotations.reading import MARKS, Range, Text
+from generator.analyse.quotations.reading import Range, Text
+from generator.analyse.quotations.rules.partial import named
+from generator.analyse.quotations.segments import Segment
+
+NEGATIONS = frozenset(("nicht", "kein", "keine", "keinen", "weder"))
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -21,8 +25,9 @@ def find(view: View) -> Iterator[Draft]:
                 continue
             quote = _act(view, clauses, at, frame)
             if quote is not None:
+                verb = frame.cue.entry.verb.replace("|", "")
                 yield Draft(
-                    rule=f"reported {frame.cue.entry.verb.replace('|', '')}",
+                    rule="reported-past" if _background(view.text, frame) else f"reported {verb}",
                     type="Reported",
                     medium=frame.cue.entry.medium,
                     quote=(quote,),
@@ -39,7 +44,7 @@ def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
     if konjunktiv(text, segment):
         return None
     end = clauses.segments[-1].last
-    if not any(_has(text, frame, r, end) for r in reports) or _names(text, frame) or _pronoun(text, frame):
+    if not any(_has(text, frame, r, end) for r in reports) or _marked(text, frame, segment) or _pronoun(text, frame):
         return None
     first, last = frame.first, clauses.segments[-1].last
     whole = first == clauses.segments[0].first
@@ -52,13 +57,26 @@ def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
     return first, last
 
 
-def _names(text: Text, frame: Frame) -> bool:
-    """Whether the clause gives a word in marks as a name for something: "nannte ihn „mutig“"."""
-    marks = [i for i in range(frame.cue.verb + 1, frame.last) if text.lower[i] in MARKS]
-    if not marks:
-        return False
-    verb = frame.cue.entry.verb
-    return "als" in frame.cue.entry.reports or verb == "nennen" or "als" in text.lower[marks[0] - 2 : marks[0]]
+def _background(text: Text, frame: Frame) -> bool:
+    """Whether the act is denied or lies back: "hatte ... gefordert", "forderte nicht"."""
+    perfect = {"haben"} & set(text.forms[frame.cue.verb].finite) and len(frame.cue.tokens) > 1
+    return bool(perfect) or any(t.text in NEGATIONS for t in text.tokens[frame.first : frame.last])
+
+
+def _marked(text: Text, frame: Frame, segment: Segment) -> bool:
+    """Whether words in marks are what the clause ends in, so that they are the quotation: "sprach von „Unsinn“"."""
+    first = segment.first if frame.speaker and frame.speaker[0] > frame.cue.verb else frame.cue.verb + 1
+    for at in range(first, frame.last):
+        number = text.inside[at]
+        if number < 0 or text.utterances[number].first != at:
+            continue
+        name = named(text, text.utterances[number])
+        if name and frame.cue.entry.verb != "nennen" and "als" not in text.lower[at - 2 : at]:
+            continue
+        last = text.utterances[number].last
+        if last == frame.cue.verb or all(i in frame.cue.tokens for i in range(last, frame.last)):
+            return True
+    return False
 
 
 def _pronoun(text: Text, frame: Frame) -> bool:
