@@ -24,7 +24,7 @@ from generator.model import (
 from generator.provenance import own_prose, runs, share, words
 
 SEVERAL = 3.0
-"""Factor of what several sources carry."""
+"""Factor of what two sources carry; each further one adds as much as the second."""
 SENTENCE, FACT, CONFLICT = 12.0, 3.0, 8.0
 """Value of a sentence of the short version, of a sentence on where a place lies, of a contradiction."""
 QUESTION = {"hedge": 2.5, "unknown": 4.0, "unanswered": 4.0, "conflict": CONFLICT}
@@ -79,7 +79,7 @@ def _cheapest(
         if not cost or (within is not None and not any(span.overlaps(within) for span in spans)):
             continue
         carriers = {reference.document for reference in item.references}
-        worth = item.value * (SEVERAL if len(carriers) > 1 else 1.0) / cost
+        worth = item.value * (1.0 + (SEVERAL - 1.0) * (len(carriers) - 1)) / cost
         if best is None or worth < best[0]:
             best = (worth, item)
     return best[1] if best else None
