@@ -7,7 +7,7 @@ from generator.analyse.english import classify
 from generator.analyse.english.lookup import known, titled
 from generator.analyse.english.phrases import noun_in_english, phrase_in_english
 from generator.analyse.english.transcription import same, transcribe
-from generator.analyse.forms import parse
+from generator.analyse.forms import parse, plain
 from generator.analyse.places import gazetteer
 
 __all__ = ["organisation_in_english", "person_in_english", "phrase_in_english", "place_in_english"]
@@ -44,7 +44,7 @@ def place_in_english(german: str, nations: frozenset[str]) -> str:
         return table
     if classify.place(german, nations):
         return transcribe(german)
-    return town.english if town else german
+    return town.english if town and plain(town.english) != plain(german) else german
 
 
 def organisation_in_english(german: str) -> str:
@@ -56,5 +56,5 @@ def organisation_in_english(german: str) -> str:
     if composed is None or composed == german:
         head, _, last = german.rpartition(" ")
         nation = states.load().named(last)
-        return f"{head} {nation.english}" if head and nation else german
+        return f"{head} {nation.english}" if head.isupper() and nation else german
     return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in composed.split())

@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
-from generator.analyse.forms import base, east_asian, parse
+from generator.analyse.forms import base, east_asian, parse, plain
 from generator.analyse.names import NameSpan
 from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
@@ -159,18 +159,13 @@ def _agree(article: Article, found: list[Found]) -> list[Found]:
         noun = nouns.find(head) if rest else nouns.find(forms[f.where.first - 1]) if f.where.first else None
         acting = f.kind == "organisation" and noun is not None and noun.german in institutions()
         if noun and not f.part and not acting and not east_asian(f.form.split()):
-            kinds[(rest or f.form).lower()]["place"] += SURE
-        elif (
-            not f.part
-            and len(f.where) == 1
-            and f.where.first
-            and institution(article, forms[f.where.first - 1])
-            and not gazetteer.towns_named(f.form)
-        ):
-            kinds[f.form.lower()]["organisation"] += SURE
-        kinds[f.form.lower()][f.kind] += 1
+            kinds[plain(rest or f.form)]["place"] += SURE
+        elif not f.part and len(f.where) == 1 and f.where.first and institution(article, forms[f.where.first - 1]):
+            local = gazetteer.towns_named(f.form.partition("-")[0]) or gazetteer.region(f.form)
+            kinds[plain(f.form)]["place" if local else "organisation"] += SURE
+        kinds[plain(f.form)][f.kind] += 1
         if f.kind == "person" and len(f.where) > 1:
-            kinds[parse(f.form).surname.lower()]["person"] += SURE
+            kinds[plain(parse(f.form).surname)]["person"] += SURE
     return [replace(f, kind="person" if _holder(article, f) else _best(f, kinds)) for f in found]
 
 
@@ -185,9 +180,9 @@ def _holder(article: Article, found: Found) -> bool:
 
 def _best(found: Found, kinds: dict[str, Counter[EntityKind]]) -> EntityKind:
     head, _, rest = found.form.partition(" ")
-    if rest and nouns.find(head) and kinds[rest.lower()]["place"] >= SURE:
+    if rest and nouns.find(head) and kinds[plain(rest)]["place"] >= SURE:
         return "place"
-    counted = kinds[found.form.lower()]
+    counted = kinds[plain(found.form)]
     return found.kind if counted[found.kind] == max(counted.values()) else counted.most_common(1)[0][0]
 
 
@@ -211,9 +206,9 @@ def _organisation(article: Article, form: str, previous: str) -> str:
         return organisations().get(form, form if form in organisations() else form.removesuffix("s"))
     head, _, last = form.rpartition(" ")
     framed = not head or previous in ("des", "eines") or head.split()[0].endswith("en")
-    tail = article.lexicon.tail(last) or last
-    readings = [r for r in article.lexicon.readings(tail) if r.tag.startswith("SUB")]
-    if framed and readings and all(":GEN:" in r.tag for r in readings):
+    tail = last if last in article.lexicon else article.lexicon.tail(last) or last
+    readings = article.lexicon.readings(tail)
+    if framed and readings and all(r.tag.startswith("SUB:GEN") for r in readings):
         last = last[: len(last) - len(tail)] + (readings[0].lemma if tail == last else readings[0].lemma.lower())
     return f"{head} {last}".strip()
 
@@ -225,7 +220,8 @@ def nominative(article: Article, form: str, seen: frozenset[str], kind: EntityKi
     if nation and form not in nation.forms:
         return form.removesuffix("s").rstrip("'’")
     town = form.removesuffix("s")
-    if kind == "place" and town != form and (town in nations.load().by_capital or gazetteer.towns_named(town)):
+    listed = town in nations.load().by_capital or gazetteer.towns_named(town) or gazetteer.region(town)
+    if kind == "place" and town != form and listed:
         return form if gazetteer.towns_named(form) else town
     bare = base(last, seen)
     if bare == last and last.endswith("s") and len(last) > 3:

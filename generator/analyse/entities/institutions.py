@@ -55,7 +55,7 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     elif owned and not tail:
         last += 1
         german, english = f"{german} {forms[at + 1]}", f"{english} of {owned.english}"
-    elif named is not None and named.kind == "place" and named.nation is None and last == at + 1:
+    elif named is not None and named.kind == "place" and last == at + 1 and _town(named.name, forms[after]):
         last += 1
         german, english = f"{german} {named.name}", f"{place_in_english(named.name, frozenset())} {english}"
     if tail:
@@ -124,6 +124,11 @@ def _end(article: Article, things: Things, sentence: int, start: int) -> int:
     named = next((m.span for t in things.values() for m in t.mentions if m.span.start == here.start), None)
     where = article.locate(named) if named else None
     return where.last if where else at + 1
+
+
+def _town(name: str, form: str) -> bool:
+    """Whether a town stands uninflected behind an institution: "Landgericht Köln"."""
+    return form in name.split() and gazetteer.towns_named(name.partition("-")[0]) and not gazetteer.region(name)
 
 
 def _place(article: Article, form: str) -> bool:

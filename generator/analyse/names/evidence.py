@@ -61,7 +61,7 @@ def agree(
         chunks: the model's names in every sentence, in text order.
         outside: the model's probability that a token belongs to no name, for every token.
     """
-    chunks = [[_arabic(s, chunk) for chunk in c] for s, c in zip(tokens, chunks, strict=True)]
+    chunks = [_arabic(s, c) for s, c in zip(tokens, chunks, strict=True)]
     chunks = [_with_particles(s, c, lexicon) for s, c in zip(tokens, chunks, strict=True)]
     chunks = [_family_name_first(s, c, lexicon) for s, c in zip(tokens, chunks, strict=True)]
     full = _full_names(tokens, chunks)
@@ -89,12 +89,17 @@ def form(sentence: tuple[Token, ...], chunk: Chunk) -> str:
     return " ".join(token.text for token in sentence[chunk.first : chunk.last])
 
 
-def _arabic(sentence: tuple[Token, ...], chunk: Chunk) -> Chunk:
+def _arabic(sentence: tuple[Token, ...], chunks: list[Chunk]) -> list[Chunk]:
     """ "al-Sawahiri", "Muammar al-Gaddafi": a family name with the Arabic article in lower case is a person's."""
-    name = form(sentence, chunk)
-    return (
-        replace(chunk, kind="person", weight=1.0) if ARABIC.fullmatch(name) and name not in organisations() else chunk
-    )
+    found: list[Chunk] = []
+    for chunk in chunks:
+        name = form(sentence, chunk)
+        if ARABIC.fullmatch(name) and name not in organisations():
+            chunk = replace(chunk, kind="person", weight=1.0)
+            if found and found[-1].kind == "person" and found[-1].last == chunk.first:
+                chunk = replace(chunk, first=found.pop().first)
+        found.append(chunk)
+    return found
 
 
 def _family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:

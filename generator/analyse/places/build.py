@@ -66,7 +66,8 @@ def _kind(entity: Entity, towns: dict[str, Town]) -> PlaceKind:
         return noun.kind
     if entity.name.split()[0] in nouns.directions() or " ".join(entity.name.split()[:2]) in nouns.directions():
         return "region"
-    return "city" if entity.id in towns or gazetteer.towns_named(entity.name) else "other"
+    town = entity.id in towns or entity.name in nations.load().by_capital or gazetteer.towns_named(entity.name)
+    return "city" if town else "other"
 
 
 def _around(
