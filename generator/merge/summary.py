@@ -29,12 +29,16 @@ DAMPING = 0.85
 STEPS = 30
 SAME = 0.55
 """Cosine from which another source's sentence says the same."""
-REPEATED = 0.65
+REPEATED = 0.5
 """Share of told words from which a sentence adds nothing."""
+ENOUGH, WEAK = 3, 0.45
+"""Sentences after which one must be of this rank to be added."""
 COST = 0.3
 """Exponent of a sentence's length: how much room counts (Lin & Bilmes 2010, NAACL)."""
 FACET = 0.15
 """What each of who, where and when adds to a first sentence's worth."""
+NAMED = 0.5
+"""What a name that was told counts as repetition, beside another word."""
 GUESSED, SAID = 0.3, 0.6
 """Weight of a guess, and of somebody's words."""
 LEAD = ((1, 1.5), (2, 1.3), (4, 1.1), (1_000_000, 1.0))
@@ -165,7 +169,8 @@ def _pick(event: Event, pool: list[Candidate], ranks: list[float]) -> list[Candi
         candidate = pool[best]
         cost = _cost(candidate, pool)
         room = left if chosen else {document: FIRST * words for document, words in whole.items()}
-        fits = all(words <= room[document] for document, words in cost.items())
+        weak = len(chosen) >= ENOUGH and ranks[best] < WEAK
+        fits = not weak and all(words <= room[document] for document, words in cost.items())
         if fits and _repeated(candidate, told) < REPEATED and not _runs_on(event, candidate, chosen):
             chosen.append(candidate)
             told |= candidate.vector.keys()
@@ -193,8 +198,9 @@ def _sure(candidate: Candidate) -> float:
 
 
 def _repeated(candidate: Candidate, told: set[str]) -> float:
-    """Share of what the sentence says that chosen ones have said."""
-    return len(candidate.vector.keys() & told) / len(candidate.vector)
+    """Share of what the sentence says that chosen ones have said; names, which return anyway, count for less."""
+    weights = {word: NAMED if word.startswith("@") else 1.0 for word in candidate.vector}
+    return sum(w for word, w in weights.items() if word in told) / sum(weights.values())
 
 
 def _cost(candidate: Candidate, pool: list[Candidate]) -> Counter[str]:
