@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from generator.analyse.article import Article
 from generator.analyse.entities.syntax import governed
+from generator.analyse.places import nouns
 from generator.analyse.tables import words
 from generator.model import Entity, PlaceKind
 
@@ -54,7 +56,9 @@ def _points(article: Article, place: Entity) -> float:
         if where is None or mention.kind in ("adjective", "part"):
             continue
         sentence = article.sentences[where.sentence]
-        if governed(article, where) in HERE:
+        forms = article.forms(where.sentence)
+        kind = bool(where.first) and nouns.find(forms[where.first - 1]) is not None
+        if governed(article, replace(where, first=where.first - 1) if kind else where) in HERE:
             total += LOCATED + (EARLY if sentence.paragraph < 2 else 0) + (HEADING if sentence.heading else 0)
             total += EVENT if _event(article, where.sentence) else 0
     return total

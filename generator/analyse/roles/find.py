@@ -56,7 +56,7 @@ def around(
     loose = name.first > 0 and forms[name.first - 1] == ","
     earlier = tuple(h for h in before(article, name) if not (genitive and _nominative(article, h)))
     later = () if loose and earlier else after(article, name, names)
-    found = (*earlier, *later, *predicate(article, name, names), *party(article, name))
+    found = (*earlier, *later, *predicate(article, name, names), *inverted(article, name), *party(article, name))
     return tuple(h for h in found if h.office.group != "person")
 
 
@@ -140,6 +140,17 @@ def predicate(article: Article, name: Words, names: frozenset[tuple[int, int]]) 
     if head is None or (name.sentence, head + 1) in names or NOT_NOMINATIVE & set(forms[at + 1 : head]):
         return ()
     return _apposition(article, name.sentence, head)
+
+
+def inverted(article: Article, name: Words) -> tuple[Held, ...]:
+    """ "Präsident von Y ist X"."""
+    forms = article.forms(name.sentence)
+    last = name.first
+    while last and (forms[last - 1] == "der" or forms[last - 1] == "die" or forms[last - 1].endswith("-jährige")):
+        last -= 1
+    if last < 2 or forms[last - 1] not in COPULA:
+        return ()
+    return before(article, Words(sentence=name.sentence, first=last - 1, last=name.last))
 
 
 def party(article: Article, name: Words) -> tuple[Held, ...]:
