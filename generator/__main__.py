@@ -14,9 +14,10 @@ from generator.analyse import Analyser
 from generator.analyse.serialise import analyse_json
 from generator.config import Config, load
 from generator.errors import GeneratorError, SourceError
-from generator.model import Problem
+from generator.model import Document, Problem
 from generator.progress import Progress
 from generator.translate import commands, segments, stage
+from generator.translate.segments import Names
 
 DONE, PROBLEMS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses."""
@@ -70,7 +71,15 @@ def _analyse(options: argparse.Namespace, config: Config) -> int:
 
 
 def _translate(options: argparse.Namespace, config: Config) -> int:
-    for line in stage.lines(_lines(), config, options.engine, options.memory):
+    analyser = Analyser(config.path("models"))
+
+    def names(line: str) -> tuple[tuple[str, str], ...]:
+        return Names.of_analysis(analyser.analyse(Document(id="line", text=line))).within(line)
+
+    def tell(message: str) -> None:
+        print(message, file=sys.stderr)
+
+    for line in stage.lines(_lines(), config, options.engine, options.memory, names, tell):
         print(line)
     return DONE
 

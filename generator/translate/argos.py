@@ -12,7 +12,7 @@ from generator.translate import tokens
 from generator.translate.engine import Engine, EngineFactory, Hypothesis
 from generator.translate.packages import Package
 
-BATCH = 1024
+BATCH = 768
 """Most source pieces decoded together; larger batches were no faster on two cores."""
 LONGEST = 250
 """Most pieces that are translated together: models of this kind saw no longer sentences, and hold few more."""
@@ -73,9 +73,10 @@ class ArgosEngine:
             replace_unknowns=True,
             return_scores=True,
         )
+        exponent = self._settings.length_penalty - 1  # from what the decoder ranks by to the mean
         for result in results:
             yield tuple(
-                Hypothesis(text=self._decode(hypothesis), score=score)
+                Hypothesis(text=self._decode(hypothesis), score=score * (len(hypothesis) + 1) ** exponent)
                 for hypothesis, score in zip(result.hypotheses, result.scores, strict=True)
             )
 

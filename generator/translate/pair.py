@@ -53,6 +53,8 @@ class Sources:
 class Pair:
     source: Source
     target: str
+    score: float | None = None
+    """Mean log-probability of a piece under the engine; None where no engine made it just now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from generator.config import Config
-from generator.model import Problem, Segment, Translation
+from generator.model import Problem, Segment, Translation, TranslationUnit
 from generator.translate import argos, packages, termbase, tmx
 from generator.translate.german import Forms
 from generator.translate.memory import Memory
 from generator.translate.normalise import collapse
-from generator.translate.pair import Sources
+from generator.translate.pair import Names, Sources
 from generator.translate.translator import Translator
 
 MEMORY, TERMBASE = "de-en.tmx", "termbase.csv"
@@ -74,35 +74,54 @@ def problems(translation: Translation) -> tuple[Problem, ...]:
     for unit in translation.units:
         if unit.target is not None:
             continue
-        if unit.engine is None:
-            reason = "no engine was there. Run `python -m generator model fetch` or `model install FILE`"
-        else:
-            reason = (
-                f"{unit.engine} failed its checks ({', '.join(unit.flags)}). Run `python -m generator memory review`"
-            )
+        review = "" if unit.engine is None else ". Run `python -m generator memory review`"
         where = f"memory/{MEMORY}, “{_short(unit.segment.source)}”"
-        found.append(Problem(check="translation", severity="warning", where=where, message=f"Stays German: {reason}."))
+        found.append(
+            Problem(
+                check="translation", severity="warning", where=where, message=f"Stays German: {_reason(unit)}{review}."
+            )
+        )
     return tuple(found)
 
 
-def lines(source: Iterable[str], config: Config, engine: str = "", memory: bool = True) -> Iterator[str]:
-    """The English of each line, in order; an empty line stays empty, one that failed stays German.
+def lines(
+    source: Iterable[str],
+    config: Config,
+    engine: str = "",
+    memory: bool = True,
+    names: Callable[[str], Names] = lambda line: (),
+    tell: Callable[[str], None] = lambda message: None,
+) -> Iterator[str]:
+    """The English of each line, in order; an empty line stays empty, one without any English stays German.
+
+    English that failed its checks is given all the same: nothing is published here, and `tell` says so.
 
     Args:
         source: German lines, with or without their line ends.
         config: the settings.
         engine: path of a package to use instead of the configured one.
         memory: whether the translation memory is asked first.
+        names: finds the names of a line with their English forms.
+        tell: gets a message for every line that failed.
     """
     known = tmx.load(memory_file(config)) if memory else Memory()
     work = translator(config, known, engine)
-    stream = iter(source)
-    while portion := list(islice(stream, LINES)):
-        texts = [collapse(line) for line in portion]
-        units = work.translate([Segment(source=text) for text in dict.fromkeys(filter(None, texts))]).units
-        english = {unit.segment.source: unit.target for unit in units}
-        for text in texts:
-            yield english.get(text) or text
+    stream = enumerate(source, 1)
+    while portion := [(number, collapse(line)) for number, line in islice(stream, LINES)]:
+        texts = dict.fromkeys(text for _, text in portion if text)
+        units = work.translate([Segment(source=text, names=names(text)) for text in texts]).units
+        found = {unit.segment.source: unit for unit in units}
+        for number, text in portion:
+            unit = found.get(text)
+            if unit is not None and unit.target is None:
+                tell(f"line {number}: {_reason(unit)}.")
+            yield (unit.target or unit.attempt or text) if unit is not None else text
+
+
+def _reason(unit: TranslationUnit) -> str:
+    if unit.engine is None:
+        return "no engine was there. Run `python -m generator model fetch` or `model install FILE`"
+    return f"{unit.engine} failed its checks ({', '.join(unit.flags)})"
 
 
 def _short(text: str) -> str:

@@ -137,10 +137,11 @@ class Translator:
 
     def _candidate(self, source: Source, way: Way, parts: Sequence[Hypothesis]) -> Candidate:
         text = repaired(source, way.restored(tuple(part.text for part in parts)))
-        found = checks.run(Pair(source=source, target=text))
+        score = min(part.score for part in parts)
+        found = checks.run(Pair(source=source, target=text, score=score))
         if text in self._memory.rejected(source.text):
             found += (Finding(check="rejected", severity="error", message="a person turned this wording down"),)
-        return Candidate(text=text, findings=found, score=sum(part.score for part in parts) / len(parts))
+        return Candidate(text=text, findings=found, score=score)
 
     def _unit(self, segment: Segment, split: tuple[Sentence, ...], best: dict[str, Candidate]) -> TranslationUnit:
         assert self._engine is not None

@@ -52,9 +52,19 @@ def test_a_pipe_is_answered_as_it_is_fed(config: Config, engine: FakeEngine) -> 
     assert len(read) == stage.LINES
 
 
-def test_lines_that_fail_stay_german(config: Config, engine: FakeEngine) -> None:
-    engine._answers = lambda text: "Nothing."
-    assert list(stage.lines(["Es waren 15 Tote."], config)) == ["Es waren 15 Tote."]
+def test_lines_that_fail_are_told(config: Config, engine: FakeEngine) -> None:
+    engine._answers = lambda text: text.replace("Haus 15", "house 51 51")
+    told: list[str] = []
+    assert list(stage.lines(["Haus.", "Haus 15."], config, tell=told.append)) == ["Haus.", "House 51 51."]
+    (line,) = (message for message in told if message.startswith("line 2: "))
+    assert "failed its checks (numbers" in line
+
+
+def test_lines_without_an_engine_stay_german_and_say_what_to_do(config: Config) -> None:
+    told: list[str] = []
+    assert list(stage.lines(["Haus.", "", "***"], config, tell=told.append)) == ["Haus.", "", "***"]
+    (message,) = told
+    assert message.startswith("line 1: no engine was there. Run")
 
 
 def test_lines_use_the_memory_unless_told_not_to(config: Config, engine: FakeEngine) -> None:
@@ -62,6 +72,11 @@ def test_lines_use_the_memory_unless_told_not_to(config: Config, engine: FakeEng
     tmx.save(Memory([entry]), stage.memory_file(config))
     assert list(stage.lines(["Haus 1."], config)) == ["By hand."]
     assert list(stage.lines(["Haus 1."], config, memory=False)) == ["House 1."]
+
+
+def test_names_of_a_line_take_their_english_form(config: Config, engine: FakeEngine) -> None:
+    lines = stage.lines(["Haus in Kiew."], config, names=lambda text: (("Kiew", "Kyiv"),))
+    assert list(lines) == ["House in Kyiv."]
 
 
 def test_another_engine_can_be_named(config: Config, tiny: Path) -> None:

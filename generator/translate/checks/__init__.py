@@ -6,6 +6,8 @@ An `error` keeps the English off the page; a `warning` lets it pass and is shown
 from __future__ import annotations
 
 from generator.translate.checks import (
+    addresses,
+    confidence,
     dates,
     dropped,
     empty,
@@ -28,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     numbers.WORDS,
     dates.CHECK,
     units.CHECK,
+    addresses.CHECK,
     names.CHECK,
     names.DOUBTFUL,
     negation.CHECK,
@@ -37,6 +40,8 @@ CHECKS: tuple[Check, ...] = (
     repetition.CHECK,
     leftover.CHECK,
     invented.CHECK,
+    confidence.CHECK,
+    confidence.UNSURE_CHECK,
     terms.ENFORCED,
     terms.PREFERRED,
 )

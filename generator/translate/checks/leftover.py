@@ -8,7 +8,9 @@ from generator.translate.pair import Check, Complaint, Pair, complaint
 from generator.translate.tables import words
 from generator.translate.vocabulary import WORD, is_english
 
-_CAPITAL = re.compile(r"([A-ZÄÖÜ][\w’'.]*)[ -]$")
+_BEFORE = re.compile(r"([A-ZÄÖÜ][\w.]*|van|von|der|de|di|zu)[ -]$")
+_AFTER = re.compile(r"[ -]([A-ZÄÖÜ]\w*)")
+_TITLE = re.compile(r"“([^“”]+)”")
 
 
 def find(pair: Pair) -> Complaint | None:
@@ -22,8 +24,8 @@ def find(pair: Pair) -> Complaint | None:
         and match[0].lower() in german
         and match[0] not in meant
         and (not is_english(match[0]) or match[0] in words("false-friends.txt"))
-        and (match[0] in given if match[0].islower() else not _in_name(pair.target, match))
-        and (match[0].islower() or match[0] in pair.source.common)
+        and _is_word(match[0], given, pair.source.common)
+        and not _in_name(pair, match)
     ]
     return complaint([f"“{word}” is German" for word in dict.fromkeys(left)], words=tuple(dict.fromkeys(left)))
 
@@ -34,16 +36,23 @@ def _meant(pair: Pair) -> list[str]:
     return [*(english for _, english in pair.source.names), *terms]
 
 
-def _in_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised word is part of a longer name, an abbreviation or a quoted title."""
-    before, after = text[: match.start()], text[match.end() :]
-    neighbour = _CAPITAL.search(before)
-    opens = neighbour is not None and neighbour.start() == 0 and is_english(neighbour[1].lower())
+def _is_word(word: str, given: set[str], common: frozenset[str]) -> bool:
+    """Whether it is an ordinary German word: English borrows only rare ones ("raengmyon") and those in lower case."""
+    return not common.isdisjoint((word, word.capitalize())) or (word.islower() and word in given)
+
+
+def _in_name(pair: Pair, match: re.Match[str]) -> bool:
+    """Whether a word is part of an abbreviation, or of a name or title that stands in the German as well."""
+    before, after = _BEFORE.search(pair.target[: match.start()]), _AFTER.match(pair.target[match.end() :])
+    beside = [found[1] for found in (before, after) if found is not None and found[1] not in pair.source.common]
     return (
         match[0].isupper()
-        or (neighbour is not None and not opens)
-        or re.search(r"(?:[“‘(-]|\b(?:van|von|der|de|di|zu) )$", before) is not None
-        or re.match(r"[ -][A-ZÄÖÜ]|[”’)-]|’s [A-Z]", after) is not None
+        or any(re.search(rf"\b{re.escape(word)}\b", pair.source.text) for word in beside)
+        or any(
+            title[1] in pair.source.text
+            for title in _TITLE.finditer(pair.target)
+            if title.start() < match.start() < title.end()
+        )
     )
 
 

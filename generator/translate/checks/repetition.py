@@ -9,8 +9,10 @@ from generator.translate.pair import Check, Complaint, Pair
 
 _WORD = re.compile(r"[\w'’-]+")
 _DOUBLED = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
-RUN = 4
+RUN = 3
 """Words of the shortest repeated run that counts."""
+WORD = 4
+"""Letters of the longest word that such a run has at least."""
 _GOOD_TWICE = frozenset(("had", "that", "very", "so", "no", "yes", "more"))
 
 
@@ -19,7 +21,7 @@ def find(pair: Pair) -> Complaint | None:
     if doubled and not _DOUBLED.search(pair.source.text):
         return Complaint(message=f"“{min(doubled)}” stands twice in a row")
     for run, count in _runs(pair.target, RUN).items():
-        if count > max(_runs(pair.source.text, RUN - 2).values(), default=1):
+        if max(map(len, run)) >= WORD and count > max(_runs(pair.source.text, 2).values(), default=1):
             return Complaint(message=f"“{' '.join(run)}” stands {count} times")
     return None
 

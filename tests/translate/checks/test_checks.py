@@ -8,6 +8,9 @@ from generator.translate import checks
 from generator.translate.pair import Pair, Source
 from tests.translate.fixture import cases, source
 
+ELSEWHERE = ("terms", "preferred-terms", "confidence", "low-confidence")
+"""Checks that need more than a pair of texts."""
+
 
 @pytest.mark.parametrize(("given", "expected"), cases("checks.txt"))
 def test_pair(given: list[str], expected: str) -> None:
@@ -19,7 +22,7 @@ def test_pair(given: list[str], expected: str) -> None:
 
 def test_every_check_has_a_good_and_a_bad_pair() -> None:
     seen = {(case.values[0][0], case.values[1].split()[0]) for case in cases("checks.txt")}  # type: ignore[attr-defined]
-    without = {c.name for c in checks.CHECKS if c.name not in ("terms", "preferred-terms")}
+    without = {c.name for c in checks.CHECKS if c.name not in ELSEWHERE}
     assert {(name, verdict) for name in without for verdict in ("good", "bad")} <= seen
 
 
@@ -37,3 +40,12 @@ def test_a_warning_alone_is_not_critical() -> None:
     found = checks.run(Pair(source=Source(text="Drei Männer kamen."), target="Four men came."))
     assert [f.check for f in found] == ["number-words"]
     assert not checks.critical(found)
+
+
+@pytest.mark.parametrize(
+    ("score", "expected"), [(None, []), (-0.3, []), (-0.65, ["low-confidence"]), (-0.9, ["confidence"])]
+)
+def test_what_the_engine_was_unsure_of(score: float | None, expected: list[str]) -> None:
+    found = checks.run(Pair(source=Source(text="Er kam."), target="He came.", score=score))
+    assert [f.check for f in found] == expected
+    assert checks.critical(found) == (expected == ["confidence"])
