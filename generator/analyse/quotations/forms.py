@@ -62,7 +62,7 @@ class Form:
 
 
 NAME = re.compile(
-    r"[a-z]{1,3}-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch|eu|ru|uk)$|[a-z]{3}$|[a-zäöü]+\.[a-z]{2}$|[a-z]+[A-Z]"
+    r"[a-z.]{1,6}-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch|eu|ru|uk)$|[a-z]{3}$|[a-zäöü]+\.[a-z]{2}$|[a-z]+[A-Z]"
 )
 """Names that begin with a small letter: "al-Dschasira", "zeitung.de", "taz"."""
 

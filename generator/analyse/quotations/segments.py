@@ -136,10 +136,16 @@ def _clause_follows(text: Text, at: int, last: int) -> bool:
     skipped = 0
     while at < last and skipped < 3 and text.forms[at].adverb and not text.forms[at].finite:
         at, skipped = at + 1, skipped + 1
-    if at < last and finite(text, at) == 2:
+    if at < last and (finite(text, at) == 2 or _told(text, at, last)):
         return True
     phrase = phrase_at(text, at, last) if at < last else None
     return phrase is not None and phrase.nominative and phrase.last < last and finite(text, phrase.last) == 2
+
+
+def _told(text: Text, at: int, last: int) -> bool:
+    """Whether a form that could be a participle is finite, because what it reports follows: "und berichtet, dass"."""
+    after = text.lower[last : last + 2]
+    return finite(text, at) == 1 and at + 1 == last and after[:1] == [","] and after[1:] in (["dass"], ["daß"], ["ob"])
 
 
 def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segment]) -> Segment:

@@ -16,6 +16,8 @@ NESTED = 12
 """Drafts back among which the one that holds another is looked for."""
 OPEN = frozenset(("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "plan", "dependent-rel", "dependent-sub"))
 """Constructions without a frame of their own."""
+UNNAMED = frozenset(("source-demnach", "source-danach", "source-demzufolge"))
+"""Constructions whose speaker is a word that only points back."""
 
 
 def quoted_before(view: View, sentence: int, reach: int) -> bool:
@@ -34,7 +36,7 @@ def inherit(view: View) -> tuple[Draft, ...]:
             host = next((d for d in reversed(done[-NESTED:]) if d.start <= draft.start and draft.end <= d.end), None)
             draft = replace(draft, speaker=host.speaker if host else None)
         done.append(draft)
-        if draft.speaker is not None and (not last or draft.start >= last[-1].end):
+        if draft.speaker is not None and draft.rule not in UNNAMED and (not last or draft.start >= last[-1].end):
             last.append(draft)
     return tuple(done)
 

@@ -8,7 +8,7 @@ from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import complement_end, konjunktiv
 from generator.analyse.quotations.frames import Clauses, extend, find_subject, opening, shared, speaks
-from generator.analyse.quotations.lexical import nouns
+from generator.analyse.quotations.lexical import nouns, sources
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.rules.following import PURPOSE
@@ -28,7 +28,7 @@ def find(view: View) -> Iterator[Draft]:
             if segment.before not in (",", ":"):
                 continue
             noun = _noun(text, clauses, at)
-            if segment.opener in WHEREBY:
+            if segment.opener in WHEREBY or _according(text, clauses, at):
                 yield _whereby(view, clauses, at, noun)
                 continue
             if noun is None or segments[at - 1].kind == "quote":
@@ -50,6 +50,15 @@ def find(view: View) -> Iterator[Draft]:
                 frame=((where[0], quote[0]),),
                 speaker=speaker,
             )
+
+
+def _according(text: Text, clauses: Clauses, at: int) -> bool:
+    """Whether a relative clause names the noun before it as its source: "Gerüchte, nach denen ...", "laut dem"."""
+    segment, previous = clauses.segments[at], clauses.segments[at - 1]
+    if segment.kind != "rel" or text.lower[segment.first] not in ("nach", "laut"):
+        return False
+    nearest = next((i for i in range(previous.last - 1, previous.first, -1) if text.forms[i].noun), previous.first)
+    return any(lemma in sources() or lemma in nouns() for lemma in lemma_of(text, nearest))
 
 
 def _noun(text: Text, clauses: Clauses, at: int) -> tuple[int, frozenset[str], Medium] | None:
@@ -112,7 +121,7 @@ def _holder(text: Text, clauses: Clauses, at: int, place: int) -> tuple[Range, R
 def _whereby(view: View, clauses: Clauses, at: int, noun: tuple[int, frozenset[str], Medium] | None) -> Draft:
     """ ", wonach ...": the noun before is the speaker."""
     text, segment = view.text, clauses.segments[at]
-    opener = next(i for i in range(segment.first, segment.last) if text.lower[i] in WHEREBY)
+    opener = next((i for i in range(segment.first, segment.last) if text.lower[i] in WHEREBY), segment.first + 1)
     end = complement_end(text, clauses, at)
     last = clauses.segments[end - 1].last
     speaker: Range | None = None

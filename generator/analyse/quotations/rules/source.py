@@ -32,7 +32,7 @@ def find(view: View) -> Iterator[Draft]:
         for at in range(first, last):
             if text.hidden[at]:
                 continue
-            found = _phrase(text, at, first, last)
+            found = _phrase(view, at, first, last)
             if found is None:
                 continue
             where, cue, speaker, medium = found
@@ -66,8 +66,9 @@ def _with_apposition(text: Text, clauses: Clauses, where: Range, speaker: Range)
     return where, speaker
 
 
-def _phrase(text: Text, at: int, first: int, last: int) -> tuple[Range, tuple[int, ...], Range, Medium] | None:
+def _phrase(view: View, at: int, first: int, last: int) -> tuple[Range, tuple[int, ...], Range, Medium] | None:
     """Words of the source, its cue, who it is, the medium."""
+    text = view.text
     word = text.lower[at]
     if word in BEFORE or word in NOUNS:
         inner = phrase_at(text, at + 1, last) if at + 1 < last else None
@@ -88,7 +89,7 @@ def _phrase(text: Text, at: int, first: int, last: int) -> tuple[Range, tuple[in
         if before is not None and (word == "zufolge" or _belief(text, before)):
             if word == "zufolge" or at + 1 == last or text.forms[at + 1].noun == 0:
                 return (before.first, at + 1), (at,), before.range, _medium(text, before) or "speech"
-    if word in ADVERBS and (word != "danach" or _told(text, at, first, last)):
+    if word in ADVERBS and (word != "danach" or _told(view, at, first, last)):
         return (at, at + 1), (at,), (at, at + 1), "speech"
     return None
 
@@ -105,12 +106,29 @@ def _told_already(view: View, clauses: Clauses) -> bool:
     return any(s.kind == "main" and konjunktiv(text, s) and text.forms[s.verb].present for s in clauses.segments)
 
 
-def _told(text: Text, at: int, first: int, last: int) -> bool:
+def _announced(view: View, first: int) -> bool:
+    """Whether the sentence before names a source: "eine Studie wurde vorgestellt. Danach ..."."""
+    text, number = view.text, view.text.sentence[first] - 1
+    if number < 0 or number in view.quoted:
+        return False
+    start, end = text.bounds[number]
+    return not {"nach", "laut", "zufolge"} & set(text.lower[start:end]) and any(
+        text.tokens[i].text[0].isupper() and any(lemma in sources() for lemma in lemma_of(text, i))
+        for i in range(start, end)
+    )
+
+
+def _told(view: View, at: int, first: int, last: int) -> bool:
     """Whether "danach" at the sentence's start means "after what was said": the verb is Konjunktiv or "soll"."""
+    text = view.text
     return (
         at == first
         and at + 1 < last
-        and (text.forms[at + 1].mood == STRICT or text.lower[at + 1] in ("soll", "sollen"))
+        and (
+            text.forms[at + 1].mood == STRICT
+            or text.lower[at + 1] in ("soll", "sollen")
+            or _announced(view, first)
+        )
     )
 
 
@@ -130,7 +148,7 @@ def _medium(text: Text, phrase: Phrase) -> Medium | None:
             if found:
                 return found
             for noun in sources():
-                if lemma.endswith(noun.lower()) and lemma.lower() not in words("quotations", "no_sources.txt"):
+                if lemma.lower().endswith(noun.lower()) and lemma.lower() not in words("quotations", "no_sources.txt"):
                     return sources()[noun]
     return None
 
