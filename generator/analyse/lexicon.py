@@ -121,7 +121,7 @@ class Lexicon:
 
     def common(self, form: str) -> bool:
         """Whether `form` is a German word and no proper name: one of the lexicon, or a compound that ends in a noun."""
-        tags = self.tags(form) or self.tags(form.lower())
+        tags = self.tags(form) or (() if form.isupper() else self.tags(form.lower()))
         if tags:
             return not any(tag.startswith("EIG") for tag in tags)
         return self.tail(form) is not None

@@ -52,9 +52,17 @@ def _english(article: Article, found: tuple[Found, ...]) -> dict[str, str]:
         if f.kind not in ("organisation", "place"):
             continue
         english = organisation_in_english(f.form) if f.kind == "organisation" else place_in_english(f.form, frozenset())
-        if english != f.form or not any(word.islower() or article.lexicon.common(word) for word in f.form.split()):
+        if english != f.form or not _described(article, f.form):
             forms[article.text(f.where)] = english
     return forms
+
+
+def _described(article: Article, form: str) -> bool:
+    """Whether German words say what an organisation or a place is, so that its name cannot stand in English."""
+    parts = form.split()
+    if len(parts) == 1:
+        return article.lexicon.common(form)
+    return any(part.islower() or article.lexicon.has(part, "SUB") or article.adjective(part.lower()) for part in parts)
 
 
 def _add_roles(article: Article, people: list[persons.Person], found: tuple[Found, ...]) -> None:

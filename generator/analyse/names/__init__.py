@@ -126,6 +126,7 @@ def _seen(tokens: tuple[tuple[Token, ...], ...], chunked: list[list[Chunk]]) -> 
         for chunk in found:
             forms = [token.text for token in sentence[chunk.first : chunk.last]]
             if chunk.kind == "person":
+                forms += [form.removesuffix("s") for form in forms]
                 seen |= dict.fromkeys((form for form in forms if len(form) > compounds.SHORTEST), chunk.kind)
             else:
                 seen.setdefault(" ".join(forms), chunk.kind)

@@ -15,6 +15,8 @@ from generator.model import Role, Text
 
 LEFT = 12
 """Most tokens before a name in which its office may stand."""
+BRACKET = 6
+"""Most tokens of brackets between an office and its holder."""
 COMPLEMENT_OPENERS = frozenset(
     ("der", "des", "für", "von", "vom", "im", "in", "bei", "beim", "am", "an", "zur", "zum", "aus")
 )
@@ -73,8 +75,8 @@ def before(article: Article, name: Words) -> tuple[Held, ...]:
     last = name.first
     if last and forms[last - 1] == "," and forms[name.last : name.last + 1] == (",",):
         last -= 1
-    if last > 2 and forms[last - 1] == ")" and forms[last - 3] == "(":
-        last -= 3
+    if last > 2 and forms[last - 1] == ")" and "(" in forms[max(0, last - BRACKET) : last]:
+        last = max(at for at in range(last) if forms[at] == "(")
     while last and forms[last - 1] in words("", "titles.txt") and offices.load().find(forms[last - 1]) is None:
         last -= 1
     for at in range(last - 1, max(-1, last - LEFT), -1):
