@@ -68,13 +68,19 @@ class Text:
         return self.span(where).of(self.document.text)
 
     def trim(self, first: int, last: int) -> Range | None:
-        """The range without commas, dashes and full stops at its ends; None where nothing is left."""
+        """The range without commas, dashes and full stops at its ends, up to the closing of marks that open in it."""
         edge = {",", ";", ":", "–", "—", "-", ".", "…"}
         while first < last and self.lower[first] in edge:
             first += 1
         while last > first and self.lower[last - 1] in edge:
             last -= 1
-        return (first, last) if first < last else None
+        if first >= last:
+            return None
+        number = self.inside[last - 1]
+        if number >= 0 and first <= self.utterances[number].first:
+            close = max(last, self.utterances[number].last)
+            last = close if self.sentence[close - 1] == self.sentence[last - 1] else last
+        return first, last
 
 
 def lay_out(

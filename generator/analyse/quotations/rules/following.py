@@ -29,8 +29,13 @@ def find(view: View) -> Iterator[Draft]:
     """Complements behind a frame."""
     for clauses in view.clauses:
         for at, frame in clauses.frames.items():
-            found = None if _borrowed(view.text, clauses, at) else complement(view.text, clauses, at, frame)
+            if _borrowed(view.text, clauses, at):
+                continue
+            found = complement(view.text, clauses, at, frame)
             if found is None:
+                bare = _bare_infinitive(view.text, clauses, at, frame)
+                if bare is not None:
+                    yield from_frame(frame, "following-infinitive", (bare,), ((frame.first, bare[0]),))
                 continue
             first, kind = found
             end = complement_end(view.text, clauses, first)
@@ -42,6 +47,18 @@ def find(view: View) -> Iterator[Draft]:
                 if clauses.segments[first].before == ":" and kind == "konjunktiv" and _has_object(view.text, frame):
                     draft = replace(draft, rule="colon", type="IndirectFreeIndirect", cue=(), frame=())
                 yield replace(draft, carrier=draft.carrier or _carrier(view.text, clauses, end))
+
+
+def _bare_infinitive(text: Text, clauses: Clauses, at: int, frame: Frame) -> Range | None:
+    """An infinitive that no comma sets apart: "hat angekündigt die Preise zu erhöhen"."""
+    first, last = frame.cue.tokens[-1] + 1, clauses.segments[at].last
+    split = frame.cue.tokens[-1] != frame.cue.verb or frame.cue.verb + 2 >= last - 1
+    held = frame.speaker is not None and first < frame.speaker[1]
+    if "z" not in frame.cue.entry.takes or held or not split or last - first < 2 or last != frame.last:
+        return None
+    final = text.forms[last - 1]
+    open_ = bool(final.zu) or (bool(final.infinitive) and text.lower[last - 2] == "zu")
+    return (first, last) if open_ else None
 
 
 def marked(text: Text, quote: Range) -> bool:
