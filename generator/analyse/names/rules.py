@@ -37,11 +37,10 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
 
 def _name(words_: str) -> bool:
     """Whether words can be a name at all: more than a letter, a capital or a known abbreviation."""
-    if all(word.islower() or word in words("names", "never.txt") for word in words_.split()) and " " in words_:
-        return False
-    if words_ in words("names", "never.txt"):
-        return False
-    return sum(map(str.isalpha, words_)) > 1 and (not words_.islower() or "." in words_ or words_ in organisations())
+    parts = [part for part in words_.split() if any(map(str.isalnum, part))]
+    if all(part.islower() or part in words("names", "never.txt") for part in parts) and words_ not in organisations():
+        return "." in words_ and not set(parts) & words("names", "never.txt")
+    return sum(map(str.isalpha, words_)) > 1
 
 
 def _event(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
