@@ -27,7 +27,7 @@ import marisa_trie
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.names.words import CLUSTERS, FLAGS, PATHS, WORDS
 
-COMMONEST = 600_000
+COMMONEST = 450_000
 """Words of the cluster table that are kept, by frequency."""
 LATIN = re.compile(r"[A-ZÄÖÜÀ-ÞŠŽČĆĐŁŚŻŹİŞ][a-zß-öø-ÿā-žșț’'-]+(?:-[A-ZÄÖÜÀ-Þ][a-zß-öø-ÿā-žșț]+)?")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")

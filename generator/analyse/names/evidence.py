@@ -90,7 +90,7 @@ def form(sentence: tuple[Token, ...], chunk: Chunk) -> str:
 
 
 def _arabic(sentence: tuple[Token, ...], chunks: list[Chunk]) -> list[Chunk]:
-    """ "al-Sawahiri", "Muammar al-Gaddafi": a family name with the Arabic article in lower case is a person's."""
+    """ "al-Masri", "Karim al-Masri": a family name with the Arabic article in lower case is a person's."""
     found: list[Chunk] = []
     for chunk in chunks:
         name = form(sentence, chunk)

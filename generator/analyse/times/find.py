@@ -39,7 +39,7 @@ class Known:
 def find(
     document: Document, sentences: tuple[Sentence, ...], names: tuple[Span, ...] = ()
 ) -> tuple[TimeExpression, ...]:
-    """Every time expression that can be resolved, in text order; none in the spans `names` ("Jerzy Montag").
+    """Every time expression that can be resolved, in text order; none in the spans `names` ("Anna Montag").
 
     Weekdays and relative words need `document.published`; with only its month known a weekday stays a weekday of it.
     """
