@@ -47,11 +47,13 @@ def _modal(article: Article, number: int, at: int) -> Words | None:
 
 
 def _hearsay(article: Article, number: int, at: int) -> Words | None:
-    """ "soll" with a perfect infinitive: what others say has happened."""
+    """ "soll" with a perfect infinitive: what others say has happened; "bis 2030 soll X erreicht sein" is a plan."""
     where = _modal(article, number, at)
     if where is None:
         return None
     forms = article.forms(number)
+    if {"Bis", "bis"} & set(forms[where.first : where.last]):
+        return None
     perfect = any(
         forms[i] in ("haben", "sein") and clauses.participle(article, forms[i - 1]) for i in range(at + 2, where.last)
     )

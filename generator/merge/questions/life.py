@@ -55,7 +55,8 @@ def _answers(source: Source, question: Question, content: frozenset[str], other:
         return False
     where = source.article.locate(question.span)
     forms = source.article.forms(where.sentence)[where.first : where.last] if where else ("",)
-    return _of_kind(forms, other, number)
+    asked, said = ({n.value for n in numbers.find(f)} for f in (forms, article.forms(number)))
+    return _of_kind(forms, other, number) and (not asked or asked == said)
 
 
 def _of_kind(forms: tuple[str, ...], other: Source, number: int) -> bool:

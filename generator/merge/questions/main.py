@@ -163,7 +163,7 @@ def _object_first(source: Source, moved: str, middle: Words, copula: bool) -> st
     """An object or predicate that stood first goes before the verb's rest: "auch Lebensmittel liefern"."""
     article = source.article
     forms = article.forms(middle.sentence)
-    if _noun_phrase(source, middle) is None:
+    if _noun_phrase(source, middle) is None or forms[middle.first] == "es":
         return None
     end = middle.last
     while (

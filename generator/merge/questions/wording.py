@@ -8,8 +8,8 @@ from generator.merge.questions import main, nominal, subordinate
 from generator.merge.reading import Source
 from generator.model import Question, Text
 
-LONGEST = 34
-"""Words of a question."""
+SHORTEST, LONGEST = 5, 34
+"""Words of the question of a guess, which is vague where it is short; of any question."""
 
 
 def question(source: Source, asked: Question) -> Text | None:
@@ -31,7 +31,7 @@ def question(source: Source, asked: Question) -> Text | None:
     else:
         hedge = source.article.locate(asked.evidence[0])
         german = main.question(source, where, hedge.first) if hedge else None
-    if german is None or len(german.split()) > LONGEST:
+    if german is None or not (SHORTEST if asked.kind == "hedge" else 1) <= len(german.split()) <= LONGEST:
         return None
     return Text(de=german[0].upper() + german[1:] + "?")
 
