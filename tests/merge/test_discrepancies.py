@@ -30,6 +30,7 @@ def test_one_article_contradicts_nobody() -> None:
     ("words", "value", "english", "bound"),
     [
         ("zwölf", 12, "twelve", ""),
+        ("Zwölf", 12, "twelve", ""),
         ("einundzwanzig", 21, "21", ""),
         ("29.770", 29770, "29,770", ""),
         ("2,5 Millionen", 2_500_000, "2.5 million", ""),

@@ -72,9 +72,11 @@ def _read(form: str) -> tuple[float, str] | None:
             return None
         value = float(form.replace(".", "").replace(",", "."))
         return value, form.translate(str.maketrans(".,", ",."))
-    if form in _words():
-        return _words()[form]
-    tens = TENS.fullmatch(form)
+    small = form[:1].lower() + form[1:]
+    known = _words().get(form) or _words().get(small)
+    if known is not None:
+        return known
+    tens = TENS.fullmatch(small)
     if tens and tens[2] in _words():
         value = _words()[tens[1]][0] + _words()[tens[2]][0]
         return value, f"{value:.0f}"

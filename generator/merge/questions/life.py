@@ -55,7 +55,7 @@ def _answers(source: Source, question: Question, content: frozenset[str], other:
         return False
     where = source.article.locate(question.span)
     forms = source.article.forms(where.sentence)[where.first : where.last] if where else ("",)
-    asked, said = ({n.value for n in numbers.find(f)} for f in (forms, article.forms(number)))
+    asked, said = ({n.value for n in numbers.find(f)} - {1} for f in (forms, article.forms(number)))
     return _of_kind(forms, other, number) and (not asked or asked == said)
 
 
