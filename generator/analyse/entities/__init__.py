@@ -14,7 +14,7 @@ from generator.analyse.forms import name_key, plain, same_name
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.names import NameSpan
 from generator.analyse.roles import find as roles
-from generator.analyse.roles.find import Held
+from generator.analyse.roles.held import Held
 from generator.analyse.tokens import Token
 from generator.model import Document, Entity, Role, Sentence
 

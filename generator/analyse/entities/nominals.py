@@ -6,7 +6,7 @@ from generator.analyse.article import Article, article_words
 from generator.analyse.entities import institutions
 from generator.analyse.entities.persons import Person
 from generator.analyse.roles import offices
-from generator.analyse.roles.find import Held, complement_end, held
+from generator.analyse.roles.held import Held, complement_end, held
 from generator.analyse.tables import words
 from generator.model import Mention, Span
 

@@ -16,7 +16,7 @@ from generator.analyse.entities.things import Thing, Things, thing_of
 from generator.analyse.forms import plain
 from generator.analyse.nations import Nation
 from generator.analyse.places import gazetteer, nouns
-from generator.analyse.roles.find import Held
+from generator.analyse.roles.held import Held
 from generator.analyse.tables import words
 from generator.model import EntityKind, MentionKind, Span
 

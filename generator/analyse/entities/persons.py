@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.analyse.article import Article
 from generator.analyse.entities.found import Found
 from generator.analyse.forms import PersonName, compatible, parse, similar, skeleton
-from generator.analyse.roles.find import Held
+from generator.analyse.roles.held import Held
 from generator.analyse.roles.offices import Gender
 from generator.model import Mention, Span
 

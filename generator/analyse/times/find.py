@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
 
-from generator.analyse.tables import rows
 from generator.analyse.times.calendar import months_before, partial, shifted, valid, whole
+from generator.analyse.times.pattern import known_words, pattern, table, value
 from generator.model import Document, PartialDate, PartOfMonth, Sentence, Span, TimeExpression
 
 NEAR = 60
@@ -20,6 +19,8 @@ BEFORE_PAST = re.compile(r"(?:[Ss]eit|gestrigen|heutigen)(?: dem| gestrigen)? $"
 AFTER_PAST = re.compile(r" [a-zäöüß]+(?:te|ten|ene|enen) [A-ZÄÖÜ]")
 """A participle before its noun: "der am Dienstag erfolgten Veröffentlichung"."""
 PAST = re.compile(r"\b(?:war|waren|wurde|wurden|hatte|hatten|[a-zäöüß]{3,}te|[a-zäöüß]{3,}ten)\b")
+
+
 Resolved = tuple[PartialDate, PartialDate | None] | None
 
 
@@ -47,7 +48,7 @@ def find(
     for sentence in sentences:
         text = sentence.span.of(document.text)
         here: list[TimeExpression] = []
-        for match in _pattern().finditer(text):
+        for match in pattern().finditer(text):
             known = Known(
                 published=document.published,
                 last=(here or found)[-1].date if here or found else None,
@@ -70,7 +71,7 @@ def _future(text: str, match: re.Match[str]) -> bool:
         return False
     if text[: match.start()].endswith("bis "):
         return True
-    return any(re.search(rf"\b{word}\b", clause) for word in _words("future"))
+    return any(re.search(rf"\b{word}\b", clause) for word in known_words("future"))
 
 
 def _resolve(match: re.Match[str], known: Known) -> Resolved:
@@ -82,10 +83,10 @@ def _resolve(match: re.Match[str], known: Known) -> Resolved:
 
 def _range(m: dict[str, str], known: Known) -> Resolved:
     """ "vom 3. bis 5. Mai 2024"."""
-    second = _day(int(m["r_day2"]), _value("month", m["r_month2"]), m.get("r_year"), known)
+    second = _day(int(m["r_day2"]), value("month", m["r_month2"]), m.get("r_year"), known)
     if second is None:
         return None
-    first_month = _value("month", m["r_month1"]) if "r_month1" in m else second.month or 1
+    first_month = value("month", m["r_month1"]) if "r_month1" in m else second.month or 1
     if not valid(second.year, first_month, int(m["r_day1"])):
         return None
     return PartialDate(year=second.year, month=first_month, day=int(m["r_day1"])), second
@@ -93,7 +94,7 @@ def _range(m: dict[str, str], known: Known) -> Resolved:
 
 def _date(m: dict[str, str], known: Known) -> Resolved:
     """ "13. September 2023", "am 13. September", "Freitag, den 13. September"."""
-    day = _day(int(m["d_day"]), _value("month", m["d_month"]), m.get("d_year"), known)
+    day = _day(int(m["d_day"]), value("month", m["d_month"]), m.get("d_year"), known)
     return (day, None) if day else None
 
 
@@ -105,7 +106,7 @@ def _digits(m: dict[str, str], known: Known) -> Resolved:
 
 def _month(m: dict[str, str], known: Known) -> Resolved:
     """ "Ende August", "im Februar vergangenen Jahres", "im Mai 2024"."""
-    month = _value("month", m["m_month"])
+    month = value("month", m["m_month"])
     year = _year_of(month, m, known)
     if year is None:
         return None
@@ -114,7 +115,7 @@ def _month(m: dict[str, str], known: Known) -> Resolved:
 
 def _months(m: dict[str, str], known: Known) -> Resolved:
     """ "von Mai bis Juni 2004"."""
-    first, last = _value("month", m["q_from"]), _value("month", m["q_to"])
+    first, last = value("month", m["q_from"]), value("month", m["q_to"])
     year = _year_of(last, {"m_year": m["q_year"]} if "q_year" in m else {}, known)
     if year is None:
         return None
@@ -142,10 +143,10 @@ def _year_of(month: int, m: dict[str, str], known: Known) -> int | None:
 
 def _weekday(m: dict[str, str], known: Known) -> Resolved:
     """ "am Mittwoch", "am vergangenen Mittwochabend", "von Montag bis Mittwoch"."""
-    first = _nearest(_value("weekday", m["w_day"]), m, known)
+    first = _nearest(value("weekday", m["w_day"]), m, known)
     if first is None or "w_until" not in m:
         return (first, None) if first else None
-    second = _value("weekday", m["w_until"])
+    second = value("weekday", m["w_until"])
     return first, shifted(first, (second - (first.weekday if first.weekday is not None else _of(first))) % 7)
 
 
@@ -169,14 +170,14 @@ def _relative(m: dict[str, str], known: Known) -> Resolved:
     anchor = known.last if word == "Vortag" and known.last else known.published
     if anchor is None:
         return None
-    day = shifted(anchor, _value("day", word))
+    day = shifted(anchor, value("day", word))
     return (day, None) if day else None
 
 
 def _ago(m: dict[str, str], known: Known) -> Resolved:
     """ "vor zwei Tagen", "vor drei Jahren"."""
-    published, unit = known.published, dict(_table("unit"))[m["a_unit"]]
-    number = int(m["a_number"]) if m["a_number"].isdigit() else _value("number", m["a_number"])
+    published, unit = known.published, dict(table("unit"))[m["a_unit"]]
+    number = int(m["a_number"]) if m["a_number"].isdigit() else value("number", m["a_number"])
     if published is None:
         return None
     if unit == "year":
@@ -237,39 +238,6 @@ RULES: tuple[tuple[str, Callable[[dict[str, str], Known], Resolved]], ...] = (
 )
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    month, weekday = _either("month"), _either("weekday")
-    last, next_, this = (rf"(?:{_either(k)})e[nrms]?" for k in ("last", "next", "this"))
-    number = rf"\d{{1,3}}|{_either('number')}"
-    day = rf"(?:(?:{weekday})(?:{_either('daypart')})?, (?:de[mn] )?)?"
-    year, daypart = r"(?:1[0-9]|20)\d\d", f"(?:{_either('daypart')})?s?"
-    relatives = (("last", last), ("next", next_), ("this", this))
-    relation = "|".join(rf"(?P<m_{key}>(?:des )?{word} Jahres)" for key, word in relatives)
-    return re.compile(
-        rf"\b(?:vom |zwischen (?:dem )?)?(?P<r_day1>\d{{1,2}})\.(?: (?P<r_month1>{month}))? ?"
-        r"(?:bis(?: zum)?|und(?: dem)?|[-–]) ?"
-        rf"(?P<r_day2>\d{{1,2}})\. (?P<r_month2>{month})(?: (?P<r_year>{year}))?\b"
-        rf"|\b{day}(?P<d_day>\d{{1,2}})\. (?P<d_month>{month})(?: (?P<d_year>{year}))?\b"
-        rf"|\b{day}(?P<n_day>\d{{1,2}})\.(?P<n_month>\d{{1,2}})\.(?P<n_year>{year})\b"
-        rf"|\b[Vv]on (?P<q_from>{month}) bis (?P<q_to>{month})(?: (?P<q_year>{year}))?\b"
-        rf"|\b(?:(?P<m_part>{_either('part')}) (?:des )?)?(?P<m_month>{month})s?"
-        rf"(?: (?P<m_year>{year})| (?:{relation}))?\b"
-        rf"|\b(?:(?:(?P<w_last>{last})|(?P<w_next>{next_})) )?(?P<w_day>{weekday}){daypart}"
-        rf"(?: bis (?P<w_until>{weekday}))?\b"
-        rf"|\b(?P<t_word>{_either('day')})\b(?! vor)"
-        rf"|\b[Vv]or (?:rund |etwa |knapp |gut |mehr als )?(?P<a_number>{number}) (?P<a_unit>{_either('unit')})\b"
-        rf"|\b(?:(?P<p_last>{last})|(?P<p_next>{next_})|(?P<p_this>{this})) (?P<p_unit>Jahre?s?|Monate?s?|Woche)\b"
-        rf"|\b(?P<p_prior>Vorjahr|Vormonat|Vorwoche)(?:e?s)?\b"
-        rf"|\b(?:[Zz]wischen|[Vv]on) (?P<y_from>{year}) (?:und|bis) (?P<y_to>{year})\b"
-        r"|\b(?:[Ii]m Jahre?|[Ss]eit(?: dem Jahr)?|[Bb]is|[Aa]b|[Ii]n|[Vv]on|[Vv]or|[Nn]ach|[Aa]nfang|[Mm]itte"
-        r"|[Ee]nde) "
-        rf"(?P<j_year>{year})\b(?![.,]\d)"
-        r"(?! (?:Menschen|Personen|Euro|Dollar|Meter|Kilometer|Tote|Soldaten)\b)"
-        r"|(?<![\w.,/-])(?P<b_year>(?:19|20)\d\d)(?![\w/-]|[.,]\d| [A-ZÄÖÜ%€$])"
-    )
-
-
 def _day(day: int, month: int, year: str | None, known: Known) -> PartialDate | None:
     years = [int(year)] if year else _nearby_years(month, known)
     return next((PartialDate(year=y, month=month, day=day) for y in years if valid(y, month, day)), None)
@@ -308,21 +276,4 @@ def _of(day: PartialDate) -> int:
 
 def _part(word: str | None) -> PartOfMonth | None:
     parts: dict[str, PartOfMonth] = {"start": "start", "middle": "middle", "end": "end"}
-    return parts[dict(_table("part"))[word]] if word else None
-
-
-def _value(kind: str, word: str) -> int:
-    return int(dict(_table(kind))[word])
-
-
-@cache
-def _table(kind: str) -> tuple[tuple[str, str], ...]:
-    return tuple((row["word"], row["value"]) for row in rows("times", "words.csv") if row["kind"] == kind)
-
-
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(word for word, _ in _table(kind))
-
-
-def _either(kind: str) -> str:
-    return "|".join(sorted(map(re.escape, _words(kind)), key=len, reverse=True))
+    return parts[dict(table("part"))[word]] if word else None
