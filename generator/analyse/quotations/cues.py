@@ -113,7 +113,7 @@ def _particle(text: Text, clause: list[int], verb: int, particle: str) -> int | 
         after = place + 1
         if place == clause[-1] or (after < len(text.lower) and text.lower[after] in (",", ":", "und", ".", ";", "–")):
             return place
-        if particle not in words("", "prepositions.txt"):
+        if particle not in words("", "prepositions.txt") and not text.forms[place].determiner:
             return place
     return None
 

@@ -10,9 +10,11 @@ from generator.analyse.quotations.drafts import Draft, View, from_frame
 from generator.analyse.quotations.extents import complement_end, indicative, konjunktiv
 from generator.analyse.quotations.forms import ACCUSATIVE
 from generator.analyse.quotations.frames import Clauses, Frame
+from generator.analyse.quotations.lexical import nouns
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.segments import ASKING
+from generator.analyse.tables import words
 
 SAYING = frozenset(
     ("sagen", "berichten", "erklären", "meinen", "glauben", "denken", "schreiben", "behaupten", "hoffen", "melden")
@@ -29,7 +31,7 @@ def find(view: View) -> Iterator[Draft]:
     """Complements behind a frame."""
     for clauses in view.clauses:
         for at, frame in clauses.frames.items():
-            if _borrowed(view.text, clauses, at):
+            if _borrowed(view.text, clauses, at) or _denied(view.text, clauses, at, frame):
                 continue
             found = complement(view.text, clauses, at, frame)
             if found is None:
@@ -47,6 +49,18 @@ def find(view: View) -> Iterator[Draft]:
                 if clauses.segments[first].before == ":" and kind == "konjunktiv" and _has_object(view.text, frame):
                     draft = replace(draft, rule="colon", type="IndirectFreeIndirect", cue=(), frame=())
                 yield replace(draft, carrier=draft.carrier or _carrier(view.text, clauses, end))
+
+
+def _denied(text: Text, clauses: Clauses, at: int, frame: Frame) -> bool:
+    """Whether the clause denies or judges what somebody else says: "wies den Vorwurf zurück, er habe gelogen"."""
+    if frame.cue.entry.verb.replace("|", "") not in words("quotations", "denying.txt"):
+        return False
+    return any(
+        text.tokens[i].text[0].isupper() and any(lemma in nouns() for lemma in lemma_of(text, i))
+        for i in range(clauses.segments[at].first + 1, frame.last)
+        if (frame.speaker is None or not frame.speaker[0] <= i < frame.speaker[1])
+        and "mit" not in text.lower[max(i - 3, 0) : i]
+    )
 
 
 def _bare_infinitive(text: Text, clauses: Clauses, at: int, frame: Frame) -> Range | None:
@@ -133,7 +147,8 @@ def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int
                 return None
             if frame.inverted and not frame.elliptical and segment.order == 1 and number == at + 1 and at > 0:
                 return None
-            if konjunktiv(text, segment):
+            demand = bool(skipped) and segment.order == 1 and text.lower[segment.verb] in ("sollte", "sollten")
+            if konjunktiv(text, segment) or demand:
                 return (number - skipped if _opens(text, clauses, number, skipped) else number), "konjunktiv"
             if skipped or segment.order == 1 or segments[at].kind == "rel":
                 return None

@@ -12,6 +12,8 @@ from generator.analyse.quotations.lexical import nouns, sources
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.rules.following import PURPOSE
+from generator.analyse.quotations.segments import Segment
+from generator.analyse.tables import words
 from generator.model import Medium
 
 POSSESSIVE = frozenset(("sein", "seine", "seiner", "seinem", "seinen", "ihr", "ihre", "ihrer", "ihrem", "ihren"))
@@ -67,7 +69,7 @@ def _noun(text: Text, clauses: Clauses, at: int) -> tuple[int, frozenset[str], M
     if previous.last < previous.first + 1:
         return None
     end = previous.last
-    while end > previous.first and end > previous.last - 3 and text.forms[end - 1].verbal:
+    while end > previous.first and end > previous.last - 3 and _verbal(text, end - 1):
         end -= 1
     for place in range(end - 1, max(previous.first, end - 8) - 1, -1):
         if not text.tokens[place].text[0].isupper() or text.hidden[place]:
@@ -75,9 +77,32 @@ def _noun(text: Text, clauses: Clauses, at: int) -> tuple[int, frozenset[str], M
         for lemma in lemma_of(text, place):
             if lemma in nouns():
                 phrase = phrase_at(text, place, end)
-                if phrase is not None and phrase.last >= end - 1:
+                if phrase is not None and (phrase.last >= end - 1 or _judged(clauses, at - 1)):
                     return place, *nouns()[lemma]
     return None
+
+
+def _judged(clauses: Clauses, at: int) -> bool:
+    """Whether the clause denies or judges what the noun announces: "wies den Vorwurf als abwegig zurück, ..."."""
+    frame = clauses.frames.get(at)
+    return frame is not None and frame.cue.entry.verb.replace("|", "") in words("quotations", "denying.txt")
+
+
+def _verbal(text: Text, at: int) -> bool:
+    """Whether the token is a verb or its particle."""
+    return text.forms[at].verbal or text.lower[at] in words("quotations", "particles.txt")
+
+
+def _holds(text: Text, previous: Segment, place: int) -> bool:
+    """Whether the subject of the clause is the one whose words the noun announces, rather than who hears or denies them."""
+    lemmas = {
+        lemma
+        for at in (*previous.finite, *range(place + 1, previous.last))
+        for lemma in (*text.forms[at].finite, *text.forms[at].participle, *text.forms[at].infinitive)
+    }
+    before = next((i for i in range(place - 1, max(previous.first, place - 4) - 1, -1) if text.forms[i].preposition), -1)
+    aside = before >= 0 and text.lower[before] not in ("mit", "zu", "zum", "zur", "der", "in")
+    return bool(lemmas & words("quotations", "holding.txt")) and not aside
 
 
 def _fits(text: Text, clauses: Clauses, at: int, takes: frozenset[str]) -> bool:
@@ -113,6 +138,7 @@ def _holder(text: Text, clauses: Clauses, at: int, place: int) -> tuple[Range, R
             and not found.first <= place < found.last
             and speaks(text, found)
             and text.lower[found.first] != "es"
+            and _holds(text, previous, place)
         ):
             return where, extend(text, found, previous.verb if found.first < previous.verb else previous.last)
     return where, None
