@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from generator.model import Analysis, Briefing, EntityKind, Participant, Segment, Text
 from generator.translate.normalise import collapse
+from generator.translate.vocabulary import is_english
+
+ALIKE = 0.7
+"""Similarity (0 to 1, Ratcliff & Obershelp) from which two words are one name in two spellings."""
 
 
 def segments(briefings: tuple[Briefing, ...]) -> tuple[Segment, ...]:
@@ -111,6 +116,17 @@ def forms(kind: EntityKind, german: str, english: str, aliases: tuple[str, ...])
     if kind == "person" and len(parts) > 1:
         last = german.split()[-1]
         yield last, parts[last]
+    if kind != "person":
+        yield from _own(german.split(), english.split())
+
+
+def _own(german: list[str], english: list[str]) -> Iterator[tuple[str, str]]:
+    """What is spelled differently in the two: "Weltraumbahnhof Wostotschny", "Vostochny spaceport"."""
+    for word in english:
+        alike = [(SequenceMatcher(None, other, word, autojunk=False).ratio(), other) for other in german]
+        ratio, other = max(alike, default=(0.0, ""))
+        if word[:1].isupper() and not is_english(word.lower()) and len(german) > 1 and ALIKE <= ratio < 1:
+            yield other, word
 
 
 def _of(participant: Participant) -> Iterator[tuple[str, str]]:

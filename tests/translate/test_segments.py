@@ -16,6 +16,7 @@ from generator.model import (
     Variant,
 )
 from generator.translate import segments
+from generator.translate.segments import forms
 
 DOCUMENT = Document(
     id="a",
@@ -101,3 +102,18 @@ def test_a_group_is_no_name() -> None:
     assert [
         s.names for s in segments((briefing(summary=(text,), participants=(group,)),)) if s.source == text.text.de
     ] == [()]
+
+
+def test_the_own_part_of_a_longer_name_is_a_name_too() -> None:
+    found = forms("place", "Weltraumbahnhof Brjanskoje", "Bryanskoye spaceport", ())
+    assert list(found) == [("Weltraumbahnhof Brjanskoje", "Bryanskoye spaceport"), ("Brjanskoje", "Bryanskoye")]
+    assert list(forms("organisation", "Universität Kassel", "University of Kassel", ())) == [
+        ("Universität Kassel", "University of Kassel")
+    ]
+
+
+def test_descriptions_are_no_names() -> None:
+    spokeswoman = Participant(id="s", kind="person", name=Text(de="Sprecherin", en="spokeswoman"))
+    text = SummarySentence(id="1", text=Text(de="Die Sprecherin kam."), reports=())
+    found = segments((briefing(summary=(text,), participants=(spokeswoman,)),))
+    assert [s.names for s in found if s.source == text.text.de] == [()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.translate.checks.addresses import ADDRESS
 from generator.translate.pair import Check, Complaint, Pair, complaint
 from generator.translate.tables import words
 from generator.translate.vocabulary import WORD, is_english
@@ -19,7 +20,7 @@ def find(pair: Pair) -> Complaint | None:
     meant = {part for english in _meant(pair) for part in WORD.findall(english)}
     left = [
         match[0]
-        for match in WORD.finditer(pair.target)
+        for match in WORD.finditer(ADDRESS.sub(lambda address: " " * len(address[0]), pair.target))
         if len(match[0]) > 2
         and match[0].lower() in german
         and match[0] not in meant

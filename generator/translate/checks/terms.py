@@ -11,16 +11,15 @@ from generator.translate.termbase import Occurrence, Term
 
 
 def find_enforced(pair: Pair) -> Complaint | None:
-    told = []
+    told, wrong = [], []
     for occurrence in pair.source.terms:
         term = occurrence.term
         if term.status == "enforced" and not occurrence.compound and not _given(term, pair.target):
             told.append(f"“{term.english[0]}” is missing for “{term.german}”")
         if term.status == "forbidden":
-            told += [
-                f"“{form}” must not stand for “{term.german}”" for form in term.english if stands(form, pair.target)
-            ]
-    return complaint(told)
+            wrong += [form for form in term.english if stands(form, pair.target)]
+            told += [f"“{form}” must not stand for “{term.german}”" for form in wrong]
+    return complaint(told, words=tuple(wrong))
 
 
 def find_preferred(pair: Pair) -> Complaint | None:
