@@ -131,7 +131,7 @@ def _embedded(source: Source, span: Span) -> bool:
     if comma is None:
         return False
     opener = forms[comma + 1]
-    relative = opener in RELATIVE or forms[comma + 2] in RELATIVE
+    relative = bool(RELATIVE & set(forms[comma + 1 : comma + 3]))
     return relative or clauses.asks(opener) or any(t.startswith("KON:UNT") for t in source.event.lexicon.tags(opener))
 
 

@@ -117,7 +117,7 @@ def _first_sentence(source: Source) -> tuple[str, bool]:
         if sentence.heading or sentence.span == source.analysis.document.dateline:
             continue
         whole = source.sentence(number)
-        text = source.article.text(whole).rstrip(".!? ")
+        text = source.article.text(whole).rstrip(".!? ") or source.analysis.document.id
         forms = source.article.forms(number)
         comma = forms.index(",") if "," in forms else len(forms)
         if len(text) > SHOWN and standing.can_end(source, number, comma):
