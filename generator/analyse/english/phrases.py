@@ -69,6 +69,8 @@ def noun_in_english(german: str) -> str | None:
     ):
         if form in fields:
             return fields[form]
+    if ministry := _ministry(german):
+        return ministry
     head, _, tail = german.partition(" und ")
     if tail and (left := noun_in_english(head)) and (right := noun_in_english(tail)):
         return f"{left} and {right}"
@@ -86,6 +88,13 @@ def noun_in_english(german: str) -> str | None:
         return f"{nation.english} {english}"
     region = gazetteer.region(german)
     return region.english if region else known(german) or (german if gazetteer.towns_named(german) else None)
+
+
+def _ministry(german: str) -> str | None:
+    """ "Umweltministeriums" -> "environment ministry"."""
+    portfolio, found, _ = german.partition("ministerium")
+    english = {row["german"]: row["english"] for row in rows("roles", "parts.csv")}.get(portfolio) if found else None
+    return f"{english} ministry" if english else None
 
 
 def _adjective(form: str) -> str | None:
