@@ -38,7 +38,7 @@ def phrase_in_english(german: str, names: Mapping[str, str] | None = None) -> st
         for determiner in ("den ", "dem ", "das ", "die ", "der "):
             if rest.startswith(determiner):
                 rest, article = rest.removeprefix(determiner), "the "
-        english = names.get(rest) or noun_in_english(rest)
+        english = names.get(rest) or noun_in_english(rest) or _kind_and_name(rest, names) or _in_place(rest, names)
         if english is None:
             return None
         lead = OPENERS[opener]
@@ -88,6 +88,26 @@ def noun_in_english(german: str) -> str | None:
         return f"{nation.english} {english}"
     region = gazetteer.region(german)
     return region.english if region else known(german) or (german if gazetteer.towns_named(german) else None)
+
+
+def _kind_and_name(german: str, names: Mapping[str, str]) -> str | None:
+    """ "amerikanischen Weltraumbehörde NASA": what it is by the tables, then its name."""
+    parts = german.split()
+    for cut in range(1, len(parts)):
+        name, kind = " ".join(parts[cut:]), " ".join(parts[:cut])
+        if name in names and (english := noun_in_english(kind)):
+            return f"{english} {names[name]}"
+    return None
+
+
+def _in_place(german: str, names: Mapping[str, str]) -> str | None:
+    """ "Unionsfraktion im Bundestag": a noun and where it is."""
+    for opener in ("im", "in", "bei", "beim", "aus"):
+        noun, found, place = german.partition(f" {opener} ")
+        if found and (english := names.get(noun) or noun_in_english(noun)):
+            where = phrase_in_english(f"{opener} {place}", names)
+            return f"{english} {where}" if where else None
+    return None
 
 
 def _ministry(german: str) -> str | None:

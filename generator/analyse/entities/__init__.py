@@ -62,7 +62,12 @@ def _described(article: Article, form: str) -> bool:
     parts = form.split()
     if len(parts) == 1:
         return article.lexicon.common(form)
-    return any(part.islower() or article.lexicon.has(part, "SUB") or article.adjective(part.lower()) for part in parts)
+    if len(parts) == 2 and parts[1].isupper():
+        return False
+    return any(
+        part.islower() or (not part.isupper() and (article.lexicon.has(part, "SUB") or article.adjective(part.lower())))
+        for part in parts
+    )
 
 
 def _add_roles(article: Article, people: list[persons.Person], found: tuple[Found, ...]) -> None:
