@@ -15,6 +15,9 @@ from generator.analyse.tables import words
 CONTRAST = frozenset(("aber", "jedoch", "dabei", "zugleich", "allerdings", "dagegen"))
 """Words in a clause that goes on with the subject of the one before: "..., sprechen aber davon"."""
 
+EMPHASIS = frozenset(("selbst", "selber", "dagegen", "hingegen", "wiederum"))
+"""Words behind a subject before its verb: "die Kampagne selbst warf ihm vor"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
@@ -53,7 +56,11 @@ def clauses(text: Text, sentence: int, segments: tuple[Segment, ...]) -> Clauses
             frame = _frame(text, segments, at)
             if frame is not None and _joins(text, segment, frame):
                 other = shared(text, segments, at)
-                frame = replace(frame, speaker=other or frame.speaker, elliptical=other is not None)
+                own = frame.speaker and phrase_at(text, frame.speaker[0], frame.last)
+                if other is None and own is not None and not speaks(text, own):
+                    frame = replace(frame, speaker=None, elliptical=True)
+                else:
+                    frame = replace(frame, speaker=other or frame.speaker, elliptical=other is not None)
             if frame is not None:
                 frames[at] = frame
     return Clauses(sentence=sentence, segments=segments, frames=frames)
@@ -92,6 +99,8 @@ def _overlap(a: Range | None, b: Range | None) -> bool:
 
 def _joins(text: Text, segment: Segment, frame: Frame) -> bool:
     """Whether a verb-first clause has no subject of its own but that of the clause before."""
+    if segment.kind == "main" and frame.speaker is None and segment.before == "und" and _participle(text, frame):
+        return True
     if not frame.inverted or segment.before == '"' or frame.cue.passive:
         return False
     if frame.speaker is None:
@@ -102,6 +111,11 @@ def _joins(text: Text, segment: Segment, frame: Frame) -> bool:
         return False
     own = phrase_at(text, frame.speaker[0], frame.last)
     return own is None or own.cases & ACCUSATIVE != 0 or own.name
+
+
+def _participle(text: Text, frame: Frame) -> bool:
+    """Whether the verb is the participle of the clause before: "hat es geprüft und gestern bestätigt"."""
+    return frame.cue.verb == frame.last - 1 and bool(text.forms[frame.cue.verb].participle)
 
 
 def shared(text: Text, segments: tuple[Segment, ...], at: int) -> Range | None:
@@ -216,19 +230,23 @@ def _speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int, besid
     if found.pronoun and segment.kind != "rel" and (word in ("man", "dies", "das") or (word == "es" and _empty(cue))):
         return None
     ahead = found.first < cue.verb
-    if not ahead and "dat" in cue.entry.to:
-        found = _without_reader(text, found)
+    if not ahead and {"dat", "von"} & set(cue.entry.to):
+        found = _without_reader(text, found, cue)
     return extend(text, found, cue.verb if ahead else max(end, beside), forefield=ahead and segment.kind == "main")
 
 
-def _without_reader(text: Text, found: Phrase) -> Phrase:
+def _without_reader(text: Text, found: Phrase, cue: Cue) -> Phrase:
     """ "die Trainerin der Zeitung X" behind "sagte": the newspaper is told, not the trainer's owner."""
-    if found.last <= found.core or found.core >= len(text.lower) or text.lower[found.core] not in ("der", "dem"):
+    hung = text.lower[found.core] if found.core < found.last else ""
+    if hung in ("von", "vom") and "von" in cue.entry.to:
+        return replace(found, last=found.core)
+    if hung not in ("der", "dem"):
         return found
     inner = phrase_at(text, found.core, found.last)
     told = inner is not None and text.lower[inner.head].endswith(endings("media.txt"))
     speaks_for = text.lower[found.head].endswith(endings("spokespeople.txt"))
-    return replace(found, last=found.core) if told and not speaks_for else found
+    blamed = cue.entry.verb in ("vor|werfen", "vor|halten", "unter|stellen") and not cue.passive
+    return replace(found, last=found.core) if (told and not speaks_for) or blamed else found
 
 
 def _empty(cue: Cue) -> bool:
@@ -247,8 +265,12 @@ def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) 
                 return _scan(text, verb + 1, end, plural, singular) or found
             if found is not None and not _object(text, found, verb, end, plural, singular):
                 return found
-        return _scan(text, verb + 1, end, plural, singular)
-    found = _scan(text, start + 1, verb, plural, singular)
+        return _scan(text, verb + 1, end, plural, singular) or _named(text, segment, start, verb)
+    first = start + 1
+    if segment.kind == "rel" and text.forms[segment.first].preposition:
+        owned = phrase_at(text, segment.first + 1, verb)
+        first = owned.last if owned is not None and text.lower[owned.first] in ("dessen", "deren") else first
+    found = _scan(text, first, verb, plural, singular)
     if segment.kind == "rel" and (found is None or not found.pronoun):
         opener = next(i for i in range(segment.first, verb + 1) if text.lower[i] == segment.opener or i == verb)
         alone = (text.lower[opener] in ("der", "welcher") and singular) or (
@@ -257,6 +279,14 @@ def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) 
         if text.lower[opener] in ("der", "die", "das", "welche", "welcher", "welches") and (found is None or alone):
             return Phrase(first=opener, last=opener + 1, head=opener, core=opener + 1, cases=0xF, pronoun=True)
     return found
+
+
+def _named(text: Text, segment: Segment, start: int, verb: int) -> Phrase | None:
+    """A name that does not agree with its verb: "Köche ohne Grenzen teilte mit"."""
+    if segment.order != 2 or start >= verb or text.forms[start].preposition:
+        return None
+    phrase = phrase_at(text, start, verb)
+    return phrase if phrase is not None and phrase.last == verb and phrase.nominative and not phrase.pronoun else None
 
 
 def _forefield(text: Text, start: int, verb: int, plural: bool, singular: bool) -> Phrase | None:
@@ -272,7 +302,7 @@ def _forefield(text: Text, start: int, verb: int, plural: bool, singular: bool) 
         return None
     phrase = phrase_at(text, at, verb)
     if phrase is None or not subject(text, phrase, plural, singular):
-        if phrase is None or not (phrase.nominative and " und " in f" {' '.join(text.lower[phrase.first : verb])} "):
+        if phrase is None or not plural or not (phrase.nominative and " und " in f" {' '.join(text.lower[phrase.first : verb])} "):
             return None
     rest = [i for i in range(phrase.last, verb) if not text.hidden[i]]
     if not phrase.cases & (ACCUSATIVE | DATIVE | GENITIVE):
@@ -289,6 +319,8 @@ def _object(text: Text, found: Phrase, verb: int, end: int, plural: bool, singul
         or text.forms[found.head].proper
         or text.tokens[found.head].text.isupper()
     ):
+        return False
+    if EMPHASIS & set(text.lower[found.last : verb]):
         return False
     after = phrase_at(text, verb + 1, end) if verb + 1 < end else None
     if after is None or not subject(text, after, plural, singular):
@@ -318,7 +350,8 @@ def _loose(text: Text, rest: list[int]) -> bool:
     """Whether what stands between a noun and the verb can hang on the noun: a place, a coordination, an adverb."""
     form = text.forms[rest[0]]
     return (
-        form.preposition
+        all(text.forms[i].adverb or text.lower[i] in ("selbst", "selber") for i in rest)
+        or form.preposition
         or form.adverb
         or text.lower[rest[0]] in ("und", "sowie", "oder")
         or bool(form.noun)
@@ -373,7 +406,7 @@ def extend(text: Text, phrase: Phrase, stop: int, forefield: bool = False) -> Ra
                 break
             last = closing + 1
             continue
-        if word in ("und", "sowie", "oder", "als") and last + 1 < stop:
+        if (word in ("und", "sowie", "oder") or (forefield and word == "als")) and last + 1 < stop:
             inner = phrase_at(text, last + 1, stop)
             if inner is None or not inner.nominative or inner.pronoun:
                 break
@@ -384,6 +417,10 @@ def extend(text: Text, phrase: Phrase, stop: int, forefield: bool = False) -> Ra
             if inner is None or inner.pronoun or not (inner.cases & phrase.cases or inner.name):
                 break
             last = inner.last
+            continue
+        named = _behind_place(text, last, stop) if not phrase.pronoun else None
+        if named is not None:
+            last = named
             continue
         if (
             forefield
@@ -400,6 +437,16 @@ def extend(text: Text, phrase: Phrase, stop: int, forefield: bool = False) -> Ra
             continue
         break
     return (phrase.first, last)
+
+
+def _behind_place(text: Text, at: int, stop: int) -> int | None:
+    """The end of a name in commas behind a place: "der Chef am Ort, Emil Rohr, erklärte"."""
+    inner = phrase_at(text, at + 1, stop) if text.forms[at].preposition and at + 1 < stop else None
+    if inner is None or inner.last + 2 >= stop or text.lower[inner.last] != ",":
+        return None
+    name = phrase_at(text, inner.last + 1, stop)
+    closed = name is not None and name.name and name.last < stop and text.lower[name.last] == ","
+    return name.last if name is not None and closed else None
 
 
 def _agent(text: Text, start: int, end: int) -> Range | None:
@@ -466,7 +513,8 @@ def _addressee(text: Text, cue: Cue, start: int, end: int, speaker: Range | None
         if cue.passive and to and phrase.last <= cue.verb and phrase.first == start:
             return phrase.range
         bare = not text.forms[phrase.first].determiner and not phrase.name and not phrase.pronoun
-        if bare and not (text.lower[phrase.head].endswith("n") and phrase.cases & PLURAL):
+        apposed = phrase.name and at > start and text.lower[at - 1] == ","
+        if apposed or (bare and not (text.lower[phrase.head].endswith("n") and phrase.cases & PLURAL)):
             at = phrase.last
             continue
         if wanted and phrase.cases & wanted and text.lower[phrase.head] not in words("quotations", "times.txt"):

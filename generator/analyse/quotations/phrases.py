@@ -192,7 +192,10 @@ def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -
     """From the head noun on: further nouns and names beside it."""
     head, name, bits = at, text.forms[at].name, text.forms[at].noun
     at += 1
+    if at < text.names.get(head, 0) <= stop:
+        at, name = text.names[head], True
     if _owner(text, head, at, stop):
+        at += text.forms[at].name
         head, name, bits, cases = at, text.forms[at].name, text.forms[at].noun, ALL
         at += 1
     while at < stop:
@@ -220,9 +223,12 @@ def _named(text: Text, first: int, at: int, stop: int, cases: int, mark: bool) -
             at += 1
             continue
         if word.lower() in words("", "particles.txt") and at + 1 < stop and text.forms[at + 1].name:
-            if word in ("von", "zu", "zur", "vom") and not name:
+            if word == "vom" or (word in ("von", "zu", "zur") and not name):
                 break
             at += 1
+            continue
+        if word == "/" and at + 1 < stop and _joined(text, at):
+            at += 2
             continue
         counts = at + 1 < stop and bool(text.forms[at + 1].noun or text.forms[at + 1].attributive)
         if form.name or (word[0].isdigit() and at == head + 1 and word[-1] != "." and not counts):
@@ -249,9 +255,17 @@ def _continues(text: Text, first: int, head: int, at: int, name: bool) -> bool:
     return not (known and not name and not text.forms[head].name and not text.forms[at - 1].name)
 
 
+def _joined(text: Text, at: int) -> bool:
+    """Whether a stroke stands without spaces between two capitalised words or numbers: "CDU/CSU"."""
+    before, stroke, after = text.tokens[at - 1 : at + 2]
+    return before.end == stroke.start and stroke.end == after.start and after.text[0].isupper()
+
+
 def _owner(text: Text, head: int, at: int, stop: int) -> bool:
     """Whether a name in the genitive stands before its noun: "Polens Präsident"."""
     word, bits = text.tokens[head].text, text.forms[head].noun
+    titled = at + 1 < stop and text.tokens[at].text.endswith("ender") and bool(text.forms[at + 1].noun)
+    at += titled
     if at >= stop or not word.endswith(("s", "'", "’")) or not text.forms[at].noun or text.forms[at].name:
         return False
     return bits == ALL or (bool(bits) and not bits & ~GENITIVE)

@@ -139,7 +139,9 @@ def _clause_follows(text: Text, at: int, last: int) -> bool:
     if at < last and (finite(text, at) == 2 or _told(text, at, last)):
         return True
     phrase = phrase_at(text, at, last) if at < last else None
-    return phrase is not None and phrase.nominative and phrase.last < last and finite(text, phrase.last) == 2
+    if phrase is None or not phrase.nominative or phrase.last >= last:
+        return False
+    return finite(text, phrase.last) == 2 or _told(text, phrase.last, last)
 
 
 def _told(text: Text, at: int, last: int) -> bool:
@@ -164,7 +166,7 @@ def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segm
     if opener in RELATIVE and opener not in ASKING and before not in (",", "–", "-", "—", "und", "oder"):
         opener = ""
     found = tuple(strong) or (_weak(text, visible, weak, opener) if weak else ())
-    if found and not strong and opener in RELATIVE and text.forms[found[0]].participle and _pending(text, earlier):
+    if found and not strong and (opener in RELATIVE or len(visible) == 1) and text.forms[found[0]].participle and _pending(text, earlier):
         found = ()
     if not found:
         kind = "inf" if _infinitive(text, visible) else "frag"

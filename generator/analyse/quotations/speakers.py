@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.frames import extend, find_subject, opening, speaks
+from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range
 
 REACH = 2
@@ -44,6 +45,10 @@ def inherit(view: View) -> tuple[Draft, ...]:
 def _speaker(view: View, draft: Draft, last: list[Draft]) -> Range | None:
     text = view.text
     sentence = text.sentence[draft.start]
+    if text.lower[draft.start] == "für" and draft.rule.startswith("konjunktiv"):
+        whose = phrase_at(text, draft.start + 1, draft.end)
+        if whose is not None and not whose.pronoun and speaks(text, whose):
+            return whose.range
     before = next((d for d in reversed(last) if d.start < draft.start), None)
     at = -1
     if before is not None:
@@ -64,7 +69,7 @@ def _teller(view: View, sentence: int) -> Range | None:
     if sentence < 0:
         return None
     for frame in view.clauses[sentence].frames.values():
-        if frame.speaker is not None and frame.cue.entry.takes:
+        if frame.speaker is not None and (frame.cue.entry.takes or frame.cue.entry.reports):
             return frame.speaker
     return None
 

@@ -161,6 +161,9 @@ def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int
             if after is not None and konjunktiv(text, after) and "v" in takes and after.order == 1:
                 return number, "konjunktiv"
         if segment.kind in ("frag", "rel", "sub") and segment.before in (",", "–", "-"):
+            if number in clauses.frames and segment.opener in ("da", "weil") and number + 1 < len(segments):
+                if "v" in clauses.frames[number].cue.entry.takes and segments[number + 1].order == 2:
+                    return None
             skipped += 1
             continue
         if segment.kind == "frag" and segment.before == ":":

@@ -39,7 +39,9 @@ def find(view: View) -> Iterator[Draft]:
 def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
     text, segment = view.text, clauses.segments[at]
     reports = frame.cue.entry.reports
-    if segment.kind != "main" or not reports or (frame.speaker is None and not _reason(text, frame)):
+    if segment.kind != "main" or not reports or (
+        frame.speaker is None and not frame.elliptical and not _reason(text, frame)
+    ):
         return None
     if konjunktiv(text, segment):
         return None
@@ -73,6 +75,8 @@ def _marked(text: Text, frame: Frame, segment: Segment) -> bool:
         name = named(text, text.utterances[number])
         if name and frame.cue.entry.verb != "nennen" and "als" not in text.lower[at - 2 : at]:
             continue
+        if "als" in text.lower[at - 2 : at] and "als" in frame.cue.entry.reports:
+            return True
         last = text.utterances[number].last
         if last == frame.cue.verb or all(i in frame.cue.tokens for i in range(last, frame.last)):
             return True

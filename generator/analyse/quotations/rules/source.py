@@ -86,9 +86,12 @@ def _phrase(view: View, at: int, first: int, last: int) -> tuple[Range, tuple[in
                 return (at, inner.last), (at,), inner.range, medium
     if word in ("zufolge", "nach") and at > first:
         before = _before(text, at, first)
+        first = before.first if before is not None else at
+        if before is not None and text.lower[first] in ("auch", "nur", "so"):
+            before = phrase_at(text, first + 1, at) or before
         if before is not None and (word == "zufolge" or _belief(text, before)):
             if word == "zufolge" or at + 1 == last or text.forms[at + 1].noun == 0:
-                return (before.first, at + 1), (at,), before.range, _medium(text, before) or "speech"
+                return (first, at + 1), (at,), before.range, _medium(text, before) or "speech"
     if word in ADVERBS and (word != "danach" or _told(view, at, first, last)):
         return (at, at + 1), (at,), (at, at + 1), "speech"
     return None
