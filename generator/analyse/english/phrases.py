@@ -42,7 +42,9 @@ def phrase_in_english(german: str, names: Mapping[str, str] | None = None) -> st
         if english is None:
             return None
         lead = OPENERS[opener]
-        if names.get(rest) == rest or _bare(english) or (lead.endswith("the") and english.startswith("the ")):
+        drawn = opener in ("im", "am", "beim", "vom")
+        named = names.get(rest) == rest or (_bare(english) and not (drawn and english == german.split()[-1]))
+        if named or (lead.endswith("the") and english.startswith("the ")):
             lead, article = lead.removesuffix(" the"), ""
         return f"{lead} {article}{english}"
     english = names.get(german) or noun_in_english(german.rstrip("'’")) or noun_in_english(german.removesuffix("s"))

@@ -22,7 +22,7 @@ from generator.model import EntityKind, Span
 SURE = 100
 """Weight of a noun of place against the tagger's kinds."""
 SHORTEST_MISSED = 5
-"""Letters from which a word of the table of organisations is one even where the tagger saw no name."""
+"""Letters from which a word of the tables is a name even where the tagger saw none."""
 RULER = re.compile(r" [IVX]{2,}$")
 """The number of a ruler at the end of a sentence, which keeps the full stop for itself."""
 ENDING = {"MAS": "er", "FEM": "e", "NEU": "es"}
@@ -71,7 +71,7 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
 
 
 def _tabled(article: Article, spans: tuple[Span, ...]) -> list[Found]:
-    """Names that a table holds: those of several words, which no tagger breaks, and organisations that it missed.
+    """Names that a table holds: those of several words, which no tagger breaks, and single ones that it missed.
 
     Args:
         spans: the tagger's names.
@@ -85,11 +85,20 @@ def _tabled(article: Article, spans: tuple[Span, ...]) -> list[Found]:
                     found.append(_table_entry(article, Words(sentence=sentence, first=at, last=at + length), form))
                     break
             else:
-                where = Words(sentence=sentence, first=at, last=at + 1)
-                if len(first) >= SHORTEST_MISSED and first in organisations() and not article.adjective(first.lower()):
-                    entry = _table_entry(article, where, first)
+                if _missed(article, first):
+                    entry = _table_entry(article, Words(sentence=sentence, first=at, last=at + 1), first)
                     found += [entry] if not any(entry.span.overlaps(span) for span in spans) else []
     return found
+
+
+def _missed(article: Article, form: str) -> bool:
+    """Whether a word is an organisation or a capital of the tables even where the tagger saw no name."""
+    if len(form) < SHORTEST_MISSED:
+        return False
+    if form in organisations():
+        return not article.adjective(form.lower())
+    forename = any(t.endswith(("VOR", "NAC")) for t in article.lexicon.tags(form))
+    return form in nations.load().by_capital and not forename and not article.lexicon.common(form)
 
 
 def _table_entry(article: Article, where: Words, form: str) -> Found:
