@@ -17,7 +17,7 @@ from generator.analyse.tables import words
 
 NESTED_FRAME = 12
 """Tokens before speech inside speech in which its frame stands."""
-SHORT = 4
+SHORT = 3
 """Words below which an utterance without verb and frame is no speech."""
 
 
@@ -35,7 +35,7 @@ def find(view: View) -> Iterator[Draft]:
                 yield replace(before, quote=((utterance.first, utterance.last),))
             continue
         draft = _framed(view, utterance)
-        if draft is not None and (draft.cue or draft.speaker or sentence_like(text, utterance)):
+        if draft is not None and (draft.rule == "direct-frame" or sentence_like(text, utterance)):
             yield draft
             before = draft
 

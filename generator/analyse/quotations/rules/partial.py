@@ -123,9 +123,7 @@ def named(text: Text, utterance: Utterance) -> bool:
         return True
     proper = all(text.tokens[i].text[0].isupper() or len(text.tokens[i].text) <= 3 for i in inner)
     unknown = any(text.forms[i].name for i in inner)
-    if proper and capital and (unknown or len(inner) > 2):
-        return True
-    return False
+    return proper and capital and (unknown or len(inner) > 1)
 
 
 def _frame(view: View, utterance: Utterance) -> Frame | None:

@@ -37,6 +37,8 @@ def find(view: View) -> Iterator[Draft]:
             told = any(s.finite or s.kind == "inf" for s in content) and not _asked(view.text, content)
             if quote is None or not (told or inserted):
                 continue
+            if rest is None and not _complete(view.text, content):
+                continue
             ranges: list[Range] = [quote]
             if rest is not None:
                 ranges.append(rest)
@@ -45,6 +47,16 @@ def find(view: View) -> Iterator[Draft]:
             unmatched = any(view.text.tokens[i].text in MARKS and view.text.inside[i] < 0 for i in range(*quote))
             yield replace(draft, rule="direct-open", type="Direct") if unmatched else draft
             start = at + 1
+
+
+def _complete(text: Text, content: list[Segment]) -> bool:
+    """Whether the clauses can be what somebody says: a main clause, "dass ...", a question, an infinitive."""
+    if any(konjunktiv(text, s) for s in content):
+        return True
+    opens = content[0]
+    if any(s.kind == "main" for s in content):
+        return opens.kind != "main" or opens.order != 1
+    return any(s.kind in ("ask", "inf") or s.opener in ("dass", "daß", "ob") for s in content)
 
 
 def _asked(text: Text, content: list[Segment]) -> bool:
