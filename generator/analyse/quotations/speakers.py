@@ -33,6 +33,8 @@ def inherit(view: View) -> tuple[Draft, ...]:
     for draft in sorted(view.found, key=lambda d: (d.start, -d.end)):
         if draft.speaker is None and draft.rule in OPEN:
             draft = replace(draft, speaker=_speaker(view, draft, last))
+        if draft.speaker is None and draft.rule == "partial-alone":
+            draft = replace(draft, speaker=_near(view, draft, last))
         if draft.speaker is None and draft.rule == "partial-nested":
             host = next((d for d in reversed(done[-NESTED:]) if d.start <= draft.start and draft.end <= d.end), None)
             draft = replace(draft, speaker=host.speaker if host else None)
@@ -40,6 +42,13 @@ def inherit(view: View) -> tuple[Draft, ...]:
         if draft.speaker is not None and draft.rule not in UNNAMED and (not last or draft.start >= last[-1].end):
             last.append(draft)
     return tuple(done)
+
+
+def _near(view: View, draft: Draft, last: list[Draft]) -> Range | None:
+    """Who speaks in the same sentence."""
+    sentence = view.text.sentence[draft.start]
+    before = next((d for d in reversed(last) if d.start < draft.start), None)
+    return before.speaker if before is not None and view.text.sentence[before.end - 1] == sentence else None
 
 
 def _speaker(view: View, draft: Draft, last: list[Draft]) -> Range | None:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.frames import Frame
-from generator.analyse.quotations.reading import Text, Utterance
+from generator.analyse.quotations.frames import Frame, extend, find_subject, opening, speaks
+from generator.analyse.quotations.phrases import phrase_at
+from generator.analyse.quotations.reading import Range, Text, Utterance
+from generator.analyse.quotations.segments import Segment
 from generator.analyse.quotations.verbs import finite
 
 FRAMED = ("following", "preceding", "noun", "konjunktiv", "reported")
 """Rules whose speaker is the one who says the words, not one who passes them on."""
+WORDING = 3
+"""Words from which on small words in marks are somebody's wording."""
+HOLDING = frozenset(("halten", "wollen", "finden", "äußern", "zeigen", "sehen"))
+"""Verbs whose subject is the one whose words stand in marks beside them."""
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -26,6 +32,8 @@ def find(view: View) -> Iterator[Draft]:
         host = view.found[owner] if owner >= 0 else None
         frame = _frame(view, utterance)
         if host is None and frame is None:
+            if _wording(text, utterance):
+                yield _alone(view, utterance)
             continue
         if host is not None and host.type == "Direct":
             continue
@@ -57,6 +65,41 @@ def find(view: View) -> Iterator[Draft]:
                 speaker=frame.speaker,
                 addressee=frame.addressee,
             )
+
+
+def _wording(text: Text, utterance: Utterance) -> bool:
+    """Whether the words in marks are a piece of a sentence rather than a term: three and more, the first one small."""
+    inner = [i for i in range(utterance.first + 1, utterance.last - 1) if text.tokens[i].text[0].isalpha()]
+    small = bool(inner) and text.tokens[inner[0]].text[0].islower() and not text.forms[inner[0]].name
+    return small and len(inner) >= WORDING
+
+
+def _alone(view: View, utterance: Utterance) -> Draft:
+    """Words in marks without a reporting verb: "er hält den Plan „für kaum machbar“"."""
+    text, clauses = view.text, view.clauses[view.text.sentence[utterance.first]]
+    speaker = None
+    for at, segment in enumerate(clauses.segments):
+        if segment.first <= utterance.first < segment.last:
+            speaker = _minded(text, segment)
+        holds = segment.kind == "main" and segment.first <= utterance.first < segment.last
+        if holds and segment.finite and HOLDING & set(text.forms[segment.verb].finite):
+            found = find_subject(text, segment, opening(text, clauses.segments, at), segment.verb, segment.last)
+            if found is not None and speaks(text, found):
+                speaker = extend(text, found, segment.verb if found.first < segment.verb else segment.last)
+    return Draft(
+        rule="partial-alone",
+        type="Direct",
+        medium="speech",
+        quote=((utterance.first, utterance.last),),
+        speaker=speaker,
+    )
+
+
+def _minded(text: Text, segment: Segment) -> Range | None:
+    """In whose eyes it is so: "für den Trainer war es „ein guter Anfang“"."""
+    place = next((i for i in range(segment.first, min(segment.first + 2, segment.last)) if text.lower[i] == "für"), -1)
+    phrase = phrase_at(text, place + 1, segment.last) if 0 <= place < segment.last - 1 else None
+    return phrase.range if phrase is not None and speaks(text, phrase) else None
 
 
 def _judged(view: View, utterance: Utterance) -> bool:
