@@ -18,11 +18,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.analyse.tokens import tokenize
-
 from generator.analyse import Analyser, entities, sentences, times
 from generator.analyse.article import Article
 from generator.analyse.places import build as places
+from generator.analyse.tokens import tokenize
 from generator.model import Document, PartialDate
 
 HERE = Path(__file__).parent

@@ -85,7 +85,7 @@ def _nation(code: str, german: str, english: str, row: dict[str, str]) -> Nation
         capital=row.get("capital", ""),
         english_capital=row.get("capital_english", ""),
         forms=frozenset(form for form in (german, name, *other) if form[:1].isupper() and not form.endswith("isch")),
-        adjectives=frozenset(form.lower() for form in (adjective, *other) if form.endswith(("isch", "ysch", "deutsch"))),
+        adjectives=frozenset(form.lower() for form in (adjective, *other) if form.endswith("sch")),
     )
 
 

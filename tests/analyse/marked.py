@@ -10,12 +10,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from generator.analyse.lexicon import Lexicon
-from generator.analyse.names import NameSpan
-from generator.analyse.tokens import tokenize
 
 from generator.analyse import sentences
 from generator.analyse.article import Article
+from generator.analyse.lexicon import Lexicon
+from generator.analyse.names import NameSpan
+from generator.analyse.tokens import tokenize
 from generator.model import Document, PartialDate, Span
 
 HERE = Path(__file__).parent
