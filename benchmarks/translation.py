@@ -27,6 +27,7 @@ from generator.analyse import Analyser
 from generator.config import Config, load
 from generator.model import Document, Segment
 from generator.translate import argos, checks, figures, packages, stage
+from generator.translate.checks.names import variants
 from generator.translate.checks.negation import denies
 from generator.translate.checks.quotes import MARKS
 from generator.translate.memory import Memory
@@ -155,8 +156,9 @@ def _things(line: Line) -> Iterator[Thing]:
     """What the German has and the human translation has kept, told without the checks of the stage."""
     german, human = line.segment.source, line.human
     for _, name in line.segment.names:
-        if _holds(human, name):
-            yield Thing(kind="names", kept=lambda english, name=name: _holds(english, name))
+        forms = (name, *variants(name))
+        if any(_holds(human, form) for form in forms):
+            yield Thing(kind="names", kept=lambda english, forms=forms: any(_holds(english, form) for form in forms))
     values = {value for figure in figures.german(german) for value in figure.values if value[0] == "number"}
     for value in values & _values(human):
         yield Thing(kind="figures", kept=lambda english, value=value: value in _values(english))

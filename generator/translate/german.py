@@ -11,6 +11,8 @@ LINKS = ("", "s", "es", "n", "en", "er", "e")
 """What may stand between the parts of a German compound (Fuhrhop 1998)."""
 LONG = 12
 """Letters from which a compound of two nouns is taken for a word rather than for a surname."""
+CLOSED = ("ART", "KON", "PRO", "PRP", "ADV")
+"""Tags of words that are no names even with a capital, at a sentence's start."""
 SHORTEST_PART = 4
 
 
@@ -64,9 +66,9 @@ class German:
 
     def is_common(self, word: str) -> bool:
         """Whether the lexicon has a word, or the parts of a long compound, and only as ones that are no names."""
-        tags = self._tags(word) or self._tags(word.lower())
-        if tags or len(word) < LONG:
-            return bool(tags) and all(tag[0] != "EIG" for tag in tags)
+        tags = self._tags(word) or [tag for tag in self._tags(word.lower()) if tag[0] in CLOSED]
+        if word.isupper() or tags or len(word) < LONG:
+            return bool(tags) and all(tag[0] != "EIG" for tag in tags) and not word.isupper()
         return any(
             self.is_noun(word[: -len(end)].lower()) and any(tag[0] == "SUB" for tag in self._tags(end))
             for end in self._ends(word, SHORTEST_PART)

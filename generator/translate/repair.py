@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import partial
 
 from generator.translate import figures
-from generator.translate.checks.names import is_doubtful, lost
+from generator.translate.checks.names import is_doubtful, lost, spelled
 from generator.translate.checks.quotes import MARKS
 from generator.translate.numerals import in_compounds, in_words
 from generator.translate.pair import Name, Pair, Source, name_pattern
@@ -68,6 +68,9 @@ def _calendar(target: str) -> str:
 
 def _names(source: Source, target: str) -> str:
     """German forms left standing become the English ones, and so do names that the engine spelled wrong."""
+    for name in source.names:
+        if not is_doubtful(name, source):
+            target = spelled(name, target)
     for name in lost(Pair(source=source, target=target)):
         target = name_pattern(name[0]).sub(partial(_english_name, name), target)
     for name in lost(Pair(source=source, target=target)):

@@ -136,7 +136,7 @@ def _of(participant: Participant) -> Iterator[tuple[str, str]]:
 
 def _is_name(german: str, english: str) -> bool:
     """Whether it is a name: "Bundesregierung" and "federal government" only describe."""
-    return german == english or english[:1].isupper()
+    return german == english or (german[:1].isupper() and english[:1].isupper())
 
 
 def key_of(name: str) -> str:

@@ -25,20 +25,43 @@ def lost(pair: Pair) -> Names:
 
 
 def is_doubtful(name: Name, source: Source) -> bool:
-    """Whether it may be no name at all: it has no English form, and a dictionary knows every word of it as another."""
-    return name[0] == name[1] and source.common.issuperset(WORD.findall(name[0]))
+    """Whether it may be no name at all: it has no English form, and a dictionary knows every word of it as another.
+
+    An article makes a title of it: "Der Spiegel".
+    """
+    first, *rest = WORD.findall(name[0]) or [""]
+    title = rest and first in ("Der", "Die", "Das")
+    return name[0] == name[1] and not title and source.common.issuperset((first, *rest))
 
 
 def present(name: Name, target: str, source: Source) -> bool:
     """Whether the English has a name: its table's form, another usual one, its adjective, or its parts in any order."""
     german, english = name
     plain = _plain(target)
-    if any(_within(form, plain) for form in (english, *_variants(english), *_of_nation(german))):
+    if any(_within(form, plain) for form in (english, *variants(english), *_of_nation(german))):
         return True
-    words = [word for word in WORD.findall(english) if word[0].isupper() and word not in source.common]
-    if german == english and english.endswith("s"):
-        words = [word.removesuffix("s") if word == words[-1] else word for word in words]
-    return bool(words) and all(_within(word, plain) for word in words)
+    words = [word for word in WORD.findall(english) if word[0].isupper()]
+    proper = [word for word in words if word not in source.common]
+    if german == english and (proper == words or any(word.islower() for word in WORD.findall(english))):
+        return english.endswith("s") and _within(english[:-1], plain)
+    return bool(proper) and all(_within(word, plain) for word in proper)
+
+
+def spelled(name: Name, target: str) -> str:
+    """The English with a name that differs only in capitals, accents or umlauts as the table has it."""
+    if _holds(name[1], target):
+        return target
+    plain = _plain(target)
+    found = re.search(rf"(?<![^\W_]){re.escape(_plain(name[1]))}(?=s?(?:'s?)?(?![^\W_]))", plain, re.IGNORECASE)
+    if found is None or len(plain) != len(target):
+        return target
+    return target[: found.start()] + name[1] + target[found.end() :]
+
+
+@cache
+def variants(english: str) -> tuple[str, ...]:
+    """Other usual forms of a name."""
+    return tuple(v for row in rows("name-variants.csv") if row["name"] == english for v in row["variants"].split("|"))
 
 
 def _of_nation(german: str) -> tuple[str, ...]:
@@ -47,18 +70,16 @@ def _of_nation(german: str) -> tuple[str, ...]:
     nation = nations.load().named(german)
     if nation is None:
         return ()
-    return (nation.english, nation.english_adjective, *_variants(nation.english)) if nation.english_adjective else ()
-
-
-@cache
-def _variants(english: str) -> tuple[str, ...]:
-    return tuple(v for row in rows("name-variants.csv") if row["name"] == english for v in row["variants"].split("|"))
+    return (nation.english, nation.english_adjective, *variants(nation.english)) if nation.english_adjective else ()
 
 
 def _within(form: str, plain: str) -> bool:
     """Whether a form stands in a text without accents, also in the plural or genitive."""
-    pattern = rf"(?<![^\W_]){re.escape(_plain(form))}s?(?:'s?)?(?![^\W_])"
-    return re.search(pattern, plain, re.IGNORECASE if form[:1].islower() or len(form) > 3 else 0) is not None
+    return _holds(_plain(form), plain)
+
+
+def _holds(form: str, text: str) -> bool:
+    return re.search(rf"(?<![^\W_]){re.escape(form)}s?(?:['’]s?)?(?![^\W_])", text) is not None
 
 
 @cache
