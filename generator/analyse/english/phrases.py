@@ -38,7 +38,10 @@ def phrase_in_english(german: str, names: Mapping[str, str] | None = None) -> st
         for determiner in ("den ", "dem ", "das ", "die ", "der "):
             if rest.startswith(determiner):
                 rest, article = rest.removeprefix(determiner), "the "
-        english = names.get(rest) or noun_in_english(rest) or _kind_and_name(rest, names) or _in_place(rest, names)
+        state = noun_in_english(rest) if nations.load().named(rest) else None
+        english = (
+            state or names.get(rest) or noun_in_english(rest) or _kind_and_name(rest, names) or _in_place(rest, names)
+        )
         if english is None:
             return None
         lead = OPENERS[opener]

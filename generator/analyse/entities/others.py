@@ -11,7 +11,7 @@ from generator.analyse.article import Article, Words
 from generator.analyse.english import place_in_english
 from generator.analyse.entities import groups, institutions, localities
 from generator.analyse.entities.found import Found, organisations
-from generator.analyse.entities.syntax import genitive, governed, lemma, subject, verb
+from generator.analyse.entities.syntax import genitive, governed, lemma, passive_sentence, subject, verb
 from generator.analyse.entities.things import Thing, Things, thing_of
 from generator.analyse.forms import plain
 from generator.analyse.nations import Nation
@@ -180,7 +180,7 @@ def _government(article: Article, where: Words) -> bool:
     if preposition is not None:
         return preposition in CARRIERS
     at = verb(article, where)
-    if at is not None and lemma(article, where, at) in STATIVE:
+    if at is not None and (lemma(article, where, at) in STATIVE or passive_sentence(article, where.sentence)):
         return False
     return not genitive(article, where) and before not in (",", "und", "/") and len(forms) > 3
 

@@ -13,6 +13,9 @@ from generator.analyse.roles.held import Held
 from generator.analyse.roles.offices import Gender
 from generator.model import Mention, Span
 
+FULL = ("full name", "variant")
+TITLES: dict[str, Gender] = {"Frau": "f", "Herr": "m", "Herrn": "m"}
+
 
 @dataclass(slots=True, kw_only=True)
 class Person:
@@ -67,7 +70,7 @@ def gather(article: Article, names: Iterable[Found]) -> list[Person]:
         name = parse(found.form)
         if name.forenames:
             continue
-        person, reason = _bearer(persons, name, found)
+        person, reason = _bearer(article, persons, name, found)
         if person is None:
             person, reason = Person(name=name), "surname"
             persons.append(person)
@@ -77,10 +80,14 @@ def gather(article: Article, names: Iterable[Found]) -> list[Person]:
     return sorted(persons, key=lambda p: p.mentions[0].span)
 
 
-def _bearer(persons: list[Person], name: PersonName, found: Found) -> tuple[Person | None, str]:
+def _bearer(article: Article, persons: list[Person], name: PersonName, found: Found) -> tuple[Person | None, str]:
+    """Whose bare name it is: of several with the surname the one named in full most often, else the first."""
     fits = [p for p in persons if similar(p.name.surname, name.surname)]
+    before = article.forms(found.where.sentence)[found.where.first - 1] if found.where.first else ""
+    gender = TITLES.get(before)
+    fits = [p for p in fits if gender and p.gender == gender] or fits
     if fits:
-        best = max(fits, key=lambda p: (p.last_before(found.span), -p.mentions[0].span.start))
+        best = max(fits, key=lambda p: (sum(m.reason in FULL for m in p.mentions), -p.mentions[0].span.start))
         same = best.name.surname == name.surname or skeleton(best.name.surname) == skeleton(name.surname)
         return best, "surname" if same else "variant"
     fits = [p for p in persons if p.name.forenames and name.key == skeleton(p.name.forenames[0])]

@@ -29,6 +29,8 @@ CLEAR = 1.5
 NOBLE = frozenset(("von", "van", "de", "del", "della", "di", "da", "dos", "ten", "ter", "bin", "ibn", "bint"))
 """Particles that go on with a name even where the model stopped before them."""
 ARABIC = re.compile(r"(?:[A-Z]\w+ )*(?:al|el|as|az|ar|ad|an|at|asch|esch)-[A-Z]\w+")
+SURE = 0.5
+"""Weight from which an organisation's or a place's name of several words is looked for again."""
 LEAST = 0.45
 """Probability that a name must have once in the article: what is less likely everywhere is left out."""
 SHORTEST = 3
@@ -178,7 +180,7 @@ def _with(sentence: tuple[Token, ...], chunks: list[Chunk], new: Chunk, lexicon:
 
 
 def _full_names(tokens: Sentences, chunks: list[list[Chunk]]) -> dict[str, list[tuple[tuple[str, ...], NameKind]]]:
-    """Names of persons of several words by their first word, longest first."""
+    """Names of several words by their first word, longest first."""
     counted: dict[tuple[str, ...], dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     for sentence, found in zip(tokens, chunks, strict=True):
         for chunk in found:
@@ -187,7 +189,7 @@ def _full_names(tokens: Sentences, chunks: list[list[Chunk]]) -> dict[str, list[
     full: dict[str, list[tuple[tuple[str, ...], NameKind]]] = defaultdict(list)
     for form, kinds in sorted(counted.items(), key=lambda item: (-len(item[0]), item[0])):
         kind = max(kinds, key=kinds.__getitem__)
-        if kind == "person":
+        if kind == "person" or kinds[kind] >= SURE:
             full[form[0]].append((form, kind))
     return full
 

@@ -123,7 +123,7 @@ def load() -> Offices:
     for row in rows("roles", "roles.csv"):
         group, _, nation = row["group"].partition(":")
         masculine = row["masculine"]
-        weak = masculine.endswith("er") and row["feminine"] == masculine[:-1]
+        weak = masculine.endswith("er") and row["feminine"] == masculine[:-1] and not row["english_feminine"]
         female = row["feminine"] or masculine + "in"
         neuter = masculine in words("roles", "neuter.txt")
         office = Office(

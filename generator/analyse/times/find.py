@@ -13,6 +13,7 @@ from generator.model import Document, PartialDate, PartOfMonth, Sentence, Span, 
 
 NEAR = 60
 """Code points between a clock time and the date that it belongs to."""
+CLAUSE_MARKS = (",", ";", ".", ":")
 SOON = 3
 """Months ahead in which a month without a year lies, where the sentence does not speak of what was."""
 BEFORE_PAST = re.compile(r"(?:[Ss]eit|gestrigen|heutigen)(?: dem| gestrigen)? $")
@@ -65,11 +66,12 @@ def find(
 
 def _future(text: str, match: re.Match[str]) -> bool:
     """Whether the clause around an expression, from comma to comma, speaks of what is to come."""
-    start, end = text.rfind(",", 0, match.start()) + 1, text.find(",", match.end())
-    clause = text[start : end if end >= 0 else len(text)]
+    start = max(text.rfind(mark, 0, match.start()) for mark in CLAUSE_MARKS) + 1
+    ends = [end for mark in CLAUSE_MARKS if (end := text.find(mark, match.end())) >= 0]
+    clause = text[start : min(ends, default=len(text))]
     if BEFORE_PAST.search(text, 0, match.start()) or AFTER_PAST.match(text, match.end()):
         return False
-    if text[: match.start()].endswith("bis "):
+    if text[: match.start()].endswith(("bis ", "ab ", "Ab ")):
         return True
     return any(re.search(rf"\b{word}\b", clause) for word in known_words("future"))
 
