@@ -4,8 +4,8 @@
 
 Reads the train part of the corpus of Petersen-Frey & Biemann 2024 (not in the repository) and writes
 `generator/analyse/quotations/confidence.csv`: for each construction, and each verb of a reported act, the share of finds
-of which at least half of the words are annotated with the same type, drawn towards the share of all finds of its kind
-where there are few (a beta prior of WEIGHT finds).
+of which at least half of the words are annotated with the same type and the same speaker, drawn towards the share of all
+finds of its kind where there are few (a beta prior of WEIGHT finds).
 """
 
 from __future__ import annotations
@@ -15,19 +15,26 @@ import csv
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.quotations import HALF, Tokens, annotated, articles
+from benchmarks.quotations import HALF, Roles, Tokens, annotated, articles
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.names import NameTagger
 from generator.analyse.quotations import QuotationFinder
 from generator.analyse.tokens import tokenize
 
 from generator.analyse import entities, sentences
-from generator.model import Document
+from generator.model import Document, Quotation
 
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "generator" / "analyse" / "quotations" / "confidence.csv"
 WEIGHT = 5
 """Finds that the share of the whole kind counts for."""
+
+
+def _spoken(quotation: Quotation, same: list[Roles], tokens: Tokens) -> bool:
+    """Whether the speaker is right: the words overlap with annotated ones, or one side names nobody."""
+    speaker = tokens.within((s.start, s.end) for s in quotation.speaker)
+    named = [g.roles["speaker"] for g in same if g.roles["speaker"]]
+    return not speaker or not named or any(speaker & one for one in named)
 
 
 def main() -> None:
@@ -47,8 +54,9 @@ def main() -> None:
         gold = annotated(article, tokens)
         for rule, quotation in finder.drafts(document, split, words, known):
             found = tokens.within((s.start, s.end) for s in quotation.quote)
-            same = {i for g in gold if g.type == quotation.type for i in g.roles["quote"]}
-            hit = len(found & same) >= HALF * len(found)
+            same = [g for g in gold if g.type == quotation.type and g.roles["quote"] & found]
+            share = len(found & {i for g in same for i in g.roles["quote"]})
+            hit = share >= HALF * len(found) and _spoken(quotation, same, tokens)
             for key in {rule, rule.split()[0]}:
                 seen[key] += 1
                 right[key] += hit

@@ -18,6 +18,8 @@ PLURAL = sum(1 << (4 * at + 3) for at in range(4))
 MIXED, STRICT, INDICATIVE = "mixed", "konjunktiv", "indicative"
 SHORTEST_HEAD = 4
 """Letters of the shortest last part from which a compound's gender is taken."""
+SHORT_HEADS = frozenset(("rat", "amt", "tag"))
+"""Shorter last parts that name bodies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +136,10 @@ class Forms:
 
     def _head(self, spelling: str) -> int:
         """Cases of an unknown compound, after its longest known last part."""
-        for at in range(1, len(spelling) - SHORTEST_HEAD + 1):
+        for at in range(1, len(spelling) - 2):
             part = spelling[at:].lstrip("-")
-            if len(part) < SHORTEST_HEAD:
-                break
+            if len(part) < SHORTEST_HEAD and part not in SHORT_HEADS:
+                continue
             tail = part[0].upper() + part[1:]
             cases = _cases(tag for tag in self._lexicon.tags(tail) if tag.startswith("SUB"))
             if cases:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from generator.analyse.quotations.cues import Cue, lemma_of, predicate
 from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PLURAL, STRICT
 from generator.analyse.quotations.lexical import endings, nouns, sources
-from generator.analyse.quotations.phrases import Phrase, phrase_at, subject
-from generator.analyse.quotations.reading import CUTS, MARKS, Range, Text
+from generator.analyse.quotations.phrases import phrase_at, subject
+from generator.analyse.quotations.reading import CUTS, MARKS, Phrase, Range, Text
 from generator.analyse.quotations.segments import Segment
 from generator.analyse.tables import words
 

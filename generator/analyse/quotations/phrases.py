@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.analyse.quotations.forms import ALL, GENITIVE, NOMINATIVE, PLURAL
-from generator.analyse.quotations.reading import MARKS, Range, Text
+from generator.analyse.quotations.reading import MARKS, Phrase, Text
 from generator.analyse.quotations.verbs import finite
 from generator.analyse.tables import words
 
@@ -16,34 +16,12 @@ LONGEST = 40
 """Tokens of the longest noun phrase with everything that hangs on it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    first: int
-    last: int
-    """One past its last token, attributes and appositions included."""
-    head: int
-    """Token of the head noun, or of the pronoun."""
-    core: int
-    """One past the head noun or name, before what hangs on it."""
-    cases: int
-    """Bits as in `forms`."""
-    name: bool = False
-    pronoun: bool = False
-
-    @property
-    def range(self) -> Range:
-        return (self.first, self.last)
-
-    @property
-    def nominative(self) -> bool:
-        return bool(self.cases & NOMINATIVE)
-
-
 def phrase_at(text: Text, at: int, stop: int) -> Phrase | None:
     """The noun phrase that begins at token `at` and ends before `stop`; None where none begins there."""
-    cached = text.phrases.get(at)
-    if isinstance(cached, Phrase) and cached.last <= stop:
-        return cached
+    if at in text.phrases:
+        earlier, known = text.phrases[at]
+        if known.last <= stop if stop <= earlier else known.last < earlier - 1:
+            return known
     core = _core(text, at, stop)
     if core is None:
         return None
@@ -57,7 +35,7 @@ def phrase_at(text: Text, at: int, stop: int) -> Phrase | None:
         name=core.name,
         pronoun=core.pronoun,
     )
-    text.phrases[at] = phrase
+    text.phrases[at] = stop, phrase
     return phrase
 
 
@@ -277,6 +255,7 @@ def _hang(text: Text, core: Phrase, stop: int) -> int:
     if core.pronoun and text.lower[core.head] not in words("quotations", "quantifiers.txt"):
         return at
     limit = min(stop, core.first + LONGEST)
+    host = core
     while at < limit:
         word, form = text.lower[at], text.forms[at]
         if word == "(":
@@ -287,12 +266,12 @@ def _hang(text: Text, core: Phrase, stop: int) -> int:
             continue
         inner = None
         if word in words("quotations", "genitives.txt") and (
-            not core.name or core.core - core.head < 2 or text.tokens[core.core - 1].text in MARKS
+            not host.name or host.core - host.head < 2 or text.tokens[host.core - 1].text in MARKS
         ):
             inner = _core(text, at, limit)
             if inner is not None and not inner.cases & GENITIVE:
                 inner = None
-            if inner is not None and core.name and text.forms[core.head].name and text.tokens[at - 1].text not in MARKS:
+            if inner is not None and host.name and text.forms[host.head].name and text.tokens[at - 1].text not in MARKS:
                 inner = None
         elif form.attributive and word.endswith("er") and not core.name and core.head == core.core - 1:
             inner = _core(text, at, limit)
@@ -303,7 +282,7 @@ def _hang(text: Text, core: Phrase, stop: int) -> int:
             inner = after if after is not None and not after.pronoun else None
         if inner is None or inner.last <= at:
             break
-        at = inner.last
+        at, host = inner.last, inner
     return at
 
 

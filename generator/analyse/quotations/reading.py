@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.analyse.quotations.forms import Form, Forms
+from generator.analyse.quotations.forms import NOMINATIVE, Form, Forms
 from generator.analyse.quotations.marks import Quoted, pair
 from generator.analyse.tables import words as wordlist
 from generator.analyse.tokens import Token
@@ -35,6 +35,29 @@ class Utterance:
     """Stands beside a frame or alone, not as a part of another sentence."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    first: int
+    last: int
+    """One past its last token, attributes and appositions included."""
+    head: int
+    """Token of the head noun, or of the pronoun."""
+    core: int
+    """One past the head noun or name, before what hangs on it."""
+    cases: int
+    """Bits as in `forms`."""
+    name: bool = False
+    pronoun: bool = False
+
+    @property
+    def range(self) -> Range:
+        return (self.first, self.last)
+
+    @property
+    def nominative(self) -> bool:
+        return bool(self.cases & NOMINATIVE)
+
+
 @dataclass(slots=True, kw_only=True)
 class Text:
     """The row of tokens. Built once by `lay_out`, never changed by a rule."""
@@ -54,8 +77,8 @@ class Text:
     inside: list[int]
     """Number of the outermost utterance that holds the token, -1 outside."""
     utterances: tuple[Utterance, ...] = ()
-    phrases: dict[int, object] = field(default_factory=dict)
-    """Noun phrases by their first token, filled on demand."""
+    phrases: dict[int, tuple[int, Phrase]] = field(default_factory=dict)
+    """Noun phrases by their first token, filled on demand: where the search had to stop, and what was found."""
     names: dict[int, int] = field(default_factory=dict)
     """The names that were tagged: first token, one past the last."""
     name_ends: frozenset[int] = frozenset()

@@ -264,6 +264,8 @@ def _weak(text: Text, visible: list[int], weak: list[int], opener: str) -> tuple
     if opener and (candidates[-1] == last or opener in PLAIN):
         return (candidates[-1],)
     early = candidates[0]
+    if not opener and early == last and _told(text, early, last + 1):
+        return (early,)
     if early == visible[0] or early != last or len(visible) <= 3:
         return (early,)
     before = text.forms[visible[-2]]

@@ -15,8 +15,10 @@ LONG_REACH = 4
 """The same where nobody else is near."""
 NESTED = 12
 """Drafts back among which the one that holds another is looked for."""
-OPEN = frozenset(("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "plan", "dependent-rel", "dependent-sub"))
+OPEN = frozenset(("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "claimed", "plan", "dependent-rel", "dependent-sub"))
 """Constructions without a frame of their own."""
+CLAIMS = frozenset(("hearsay", "claimed", "plan"))
+"""Constructions that nobody need have said: who spoke last may be meant, not whom the text is about."""
 UNNAMED = frozenset(("source-demnach", "source-danach", "source-demzufolge"))
 """Constructions whose speaker is a word that only points back."""
 
@@ -32,7 +34,8 @@ def inherit(view: View) -> tuple[Draft, ...]:
     last: list[Draft] = []
     for draft in sorted(view.found, key=lambda d: (d.start, -d.end)):
         if draft.speaker is None and draft.rule in OPEN:
-            draft = replace(draft, speaker=_speaker(view, draft, last))
+            speaker, topic = _speaker(view, draft, last)
+            draft = replace(draft, speaker=speaker, rule=f"{draft.rule}-topic" if topic else draft.rule)
         if draft.speaker is None and draft.rule == "partial-alone":
             draft = replace(draft, speaker=_near(view, draft, last))
         if draft.speaker is None and draft.rule == "partial-nested":
@@ -51,13 +54,14 @@ def _near(view: View, draft: Draft, last: list[Draft]) -> Range | None:
     return before.speaker if before is not None and view.text.sentence[before.end - 1] == sentence else None
 
 
-def _speaker(view: View, draft: Draft, last: list[Draft]) -> Range | None:
+def _speaker(view: View, draft: Draft, last: list[Draft]) -> tuple[Range | None, bool]:
+    """The speaker, and whether that is no more than whom the sentence before is about."""
     text = view.text
     sentence = text.sentence[draft.start]
     if text.lower[draft.start] == "für" and draft.rule.startswith("konjunktiv"):
         whose = phrase_at(text, draft.start + 1, draft.end)
         if whose is not None and not whose.pronoun and speaks(text, whose):
-            return whose.range
+            return whose.range, False
     before = next((d for d in reversed(last) if d.start < draft.start), None)
     at = -1
     if before is not None:
@@ -65,12 +69,12 @@ def _speaker(view: View, draft: Draft, last: list[Draft]) -> Range | None:
         at = text.sentence[min(end, draft.start) - 1]
     told = _teller(view, sentence - 1) if at < sentence - 1 else None
     if told is not None:
-        return told
-    topic = _topic(view, sentence) if at < sentence - 1 else None
+        return told, False
+    topic = _topic(view, sentence) if at < sentence - 1 and draft.rule not in CLAIMS else None
     if before is not None and at >= sentence - LONG_REACH:
         apart = text.sentences[at].paragraph < text.sentences[sentence - 1].paragraph
-        return topic if topic is not None and apart else before.speaker
-    return topic
+        return (topic, True) if topic is not None and apart else (before.speaker, False)
+    return topic, topic is not None
 
 
 def _teller(view: View, sentence: int) -> Range | None:

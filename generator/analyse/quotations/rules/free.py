@@ -10,10 +10,16 @@ from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
 from generator.analyse.quotations.speakers import REACH, quoted_before
 
+STATES = frozenset(
+    ("sein", "betragen", "stammen", "befinden", "handeln", "bestehen", "geben", "haben", "gehen", "liegen", "stehen")
+)
+"""Infinitives with which "soll" says what is claimed rather than what is planned."""
+
 
 def find(view: View) -> Iterator[Draft]:
     """Sentences with a modal verb of hearsay."""
     text = view.text
+    running = -1
     for clauses in view.clauses:
         first, last = text.bounds[clauses.sentence]
         if text.sentences[clauses.sentence].heading or not view.free(first, last):
@@ -30,9 +36,12 @@ def find(view: View) -> Iterator[Draft]:
         if text.lower[segment.verb] not in ("soll", "sollen"):
             continue
         hearsay = _perfect(text, segment)
-        if hearsay or quoted_before(view, clauses.sentence, REACH):
+        near = running == clauses.sentence - 1 or quoted_before(view, clauses.sentence, REACH)
+        claimed = text.lower[segment.last - 1] in STATES
+        if hearsay or near or claimed:
+            running = clauses.sentence
             yield Draft(
-                rule="hearsay" if hearsay else "plan",
+                rule="hearsay" if hearsay else "claimed" if claimed else "plan",
                 type="FreeIndirect",
                 medium="speech",
                 quote=((first, last),),

@@ -10,8 +10,8 @@ from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.forms import STRICT
 from generator.analyse.quotations.frames import Clauses, extend
 from generator.analyse.quotations.lexical import sources
-from generator.analyse.quotations.phrases import Phrase, phrase_at
-from generator.analyse.quotations.reading import Range, Text
+from generator.analyse.quotations.phrases import phrase_at
+from generator.analyse.quotations.reading import Phrase, Range, Text
 from generator.analyse.tables import words
 from generator.model import Medium
 
