@@ -76,8 +76,18 @@ def main() -> None:
     }
     out = HERE / "results" / "translation.json"
     out.parent.mkdir(exist_ok=True)
+    _keep(result, json.loads(out.read_text(encoding="utf-8")) if out.exists() else {})
     out.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     print(json.dumps(result, indent=1, ensure_ascii=False))
+
+
+def _keep(result: dict[str, Any], old: dict[str, Any]) -> None:
+    """Add what an earlier run measured on sets that this one did not have."""
+    before = {engine["sha256"]: engine["sets"] for engine in old.get("engines", ())}
+    for engine in result["engines"]:
+        known = {measured["set"] for measured in engine["sets"]}
+        engine["sets"] += [m for m in before.get(engine["sha256"], ()) if m["set"] not in known]
+    result["checks"] = old.get("checks", {}) | result["checks"]
 
 
 def _sets(data: Path | None) -> dict[str, list[tuple[str, str]]]:

@@ -170,7 +170,8 @@ def main() -> None:
         child(json.loads(args.job.read_text(encoding="utf-8")))
         return
     if not args.argos:
-        raise SystemExit("--argos: which python has Argos Translate? See the top of this file.")
+        print("Skipped: --argos names the python that has Argos Translate; see the top of this file.")
+        return
     package = args.package or max((ROOT / "models").glob("translate-de_en-*.argosmodel"))
     result = compare(args.argos, package.resolve(), args.beam)
     out = HERE / "results" / "translation_speed.json"
