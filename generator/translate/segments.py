@@ -121,7 +121,7 @@ def forms(kind: EntityKind, german: str, english: str, aliases: tuple[str, ...])
 
 
 def _own(german: list[str], english: list[str]) -> Iterator[tuple[str, str]]:
-    """What is spelled differently in the two: "Weltraumbahnhof Wostotschny", "Vostochny spaceport"."""
+    """What is spelled differently in the two: "Hafen Odessa", "port of Odesa"."""
     for word in english:
         alike = [(SequenceMatcher(None, other, word, autojunk=False).ratio(), other) for other in german]
         ratio, other = max(alike, default=(0.0, ""))
