@@ -63,7 +63,8 @@ def test_the_pages(tmp_path: Path) -> None:
     for code, title, field in (("de", "Glossar", "Wirtschaft"), ("en", "Glossary", "Economy")):
         text = pages[f"{code}/glossary.md"]
         assert title in text
-        assert f"{field}: usage of y" in text
+        assert f'{field}: <span lang="en">usage of y</span>' in text
+        assert text.index("<td lang=") == text.index(f'<td lang="{code}"')
         assert "&lt;b&gt;Zoll&lt;/b&gt;" in text
         assert "{{ 7*7 }}" in text or "49" not in text
 
