@@ -13,9 +13,7 @@ def konjunktiv(text: Text, segment: Segment) -> bool:
     """Whether the first finite verb is Konjunktiv and nothing else."""
     if not segment.finite or text.forms[segment.finite[0]].mood != STRICT:
         return False
-    verb = segment.finite[0]
-    near = (text.lower[verb - 1] if verb else "", text.lower[verb + 1] if verb + 1 < len(text.lower) else "")
-    return "ich" not in near
+    return "ich" not in text.lower[segment.first : segment.last]
 
 
 def present(text: Text, segment: Segment) -> bool:

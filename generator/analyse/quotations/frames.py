@@ -329,6 +329,8 @@ def _object(text: Text, found: Phrase, verb: int, end: int, plural: bool, singul
         return text.lower[after.first] in ("er", "wir", "ich", "man")
     if found.pronoun:
         return text.lower[found.first] in ("das", "dies", "dieses", "es")
+    if not after.cases & ~NOMINATIVE and after.cases:
+        return True
     return (
         after.name
         and text.tokens[after.first].text not in MARKS

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import complement_end, konjunktiv, present
-from generator.analyse.quotations.frames import Clauses, Frame
+from generator.analyse.quotations.frames import Clauses, Frame, extend, find_subject, opening, speaks
+from generator.analyse.quotations.reading import Range
 
 UNREAL = frozenset(("als", "damit"))
 """Words that open a clause whose Konjunktiv is the writer's own."""
@@ -35,8 +36,21 @@ def find(view: View) -> Iterator[Draft]:
                     quote=(quote,),
                     cue=frame.cue.tokens if frame else (),
                     frame=((frame.first, frame.last),) if frame else (),
-                    speaker=frame.speaker if frame else None,
+                    speaker=frame.speaker if frame else _subject(view, clauses, at),
                 )
+
+
+def _subject(view: View, clauses: Clauses, at: int) -> Range | None:
+    """Whoever acts in the main clause before gives the reason: "sie sperrten den Steg, weil er morsch sei"."""
+    text = view.text
+    for number in range(at - 1, -1, -1):
+        segment = clauses.segments[number]
+        if segment.kind == "main" and segment.finite:
+            found = find_subject(text, segment, opening(text, clauses.segments, number), segment.verb, segment.last)
+            if found is None or not speaks(text, found) or text.lower[found.first] in ("es", "das", "dies", "man"):
+                return None
+            return extend(text, found, segment.verb if found.first < segment.verb else segment.last)
+    return None
 
 
 def _free(view: View, token: int) -> bool:

@@ -35,7 +35,8 @@ def find(view: View) -> Iterator[Draft]:
                 yield replace(before, quote=((utterance.first, utterance.last),))
             continue
         draft = _framed(view, utterance)
-        if draft is not None and (draft.rule == "direct-frame" or sentence_like(text, utterance)):
+        behind = draft is not None and bool(draft.frame) and draft.frame[0][0] >= draft.end
+        if draft is not None and (draft.rule == "direct-frame" or behind or sentence_like(text, utterance)):
             yield draft
             before = draft
 

@@ -18,7 +18,7 @@ def find(view: View) -> Iterator[Draft]:
             if (
                 view.text.lower[segment.first] == "so"
                 and at > 0
-                and view.text.lower[segment.first + 1] not in ("dass", "daß")
+                and view.text.lower[segment.first + 1 : segment.first + 2] not in (["dass"], ["daß"])
             ):
                 draft = _so(view, clauses, at)
             elif segment.opener == "wie" and at in clauses.frames and segment.kind == "sub":

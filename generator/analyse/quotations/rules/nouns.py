@@ -128,6 +128,9 @@ def _holder(text: Text, clauses: Clauses, at: int, place: int) -> tuple[Range, R
         around = phrase_at(text, first, previous.last)
         if around is not None and around.head == place and text.lower[first] in POSSESSIVE:
             return where, around.range
+    frame = clauses.frames.get(at - 1)
+    if frame is not None and "mit" in text.lower[max(place - 3, 0) : place]:
+        return where, frame.speaker
     if previous.finite:
         start = opening(text, clauses.segments, at - 1)
         found = find_subject(text, previous, start, previous.verb, previous.last)

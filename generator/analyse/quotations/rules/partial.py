@@ -112,6 +112,8 @@ def _judged(view: View, utterance: Utterance) -> bool:
     before = utterance.first - 1
     if text.inside[before] >= 0:
         return False
+    if before == frame.cue.verb and "v" in frame.cue.entry.takes and frame.speaker is not None:
+        return frame.speaker[1] <= before
     if text.lower[before] in ("ein", "eine", "einer", "einem", "einen", "als"):
         return True
     foreign = any(text.forms[i].name for i in range(utterance.first + 1, utterance.last - 1))

@@ -109,6 +109,12 @@ def _told_already(view: View, clauses: Clauses) -> bool:
     return any(s.kind == "main" and konjunktiv(text, s) and text.forms[s.verb].present for s in clauses.segments)
 
 
+def _claimed_before(text: Text, first: int) -> bool:
+    """Whether the sentence before says with "soll" what is claimed, so that "danach" is a time."""
+    start = text.bounds[text.sentence[first] - 1][0] if text.sentence[first] else first
+    return bool({"soll", "sollen"} & set(text.lower[start:first]))
+
+
 def _announced(view: View, first: int) -> bool:
     """Whether the sentence before names a source: "eine Studie wurde vorgestellt. Danach ..."."""
     text, number = view.text, view.text.sentence[first] - 1
@@ -129,7 +135,7 @@ def _told(view: View, at: int, first: int, last: int) -> bool:
         and at + 1 < last
         and (
             text.forms[at + 1].mood == STRICT
-            or text.lower[at + 1] in ("soll", "sollen")
+            or (text.lower[at + 1] in ("soll", "sollen") and not _claimed_before(text, first))
             or _announced(view, first)
         )
     )
