@@ -13,6 +13,20 @@ SHORTEST = 120
 """Words of a source below which a share says nothing."""
 
 
+NAMED = re.compile(r"(?:^|\s)[A-ZÄÖÜ][\w-]*\s+$")
+"""A noun right before quotation marks, whose name then stands in them: "das Schiff „Aurora“"."""
+
+
+def speaks(text: str) -> bool:
+    """Whether somebody's words stand in quotation marks in `text`: not only what a ship or a newspaper is called."""
+    return any(_spoken(text, match) for match in QUOTED.finditer(text))
+
+
+def _spoken(text: str, match: re.Match[str]) -> bool:
+    words = match[0][1:-1].split()
+    return bool(words) and not (all(w[:1].isupper() for w in words) and NAMED.search(text[: match.start()]))
+
+
 def references(briefing: Briefing) -> Iterator[tuple[str, Reference]]:
     """Every reference of a briefing, with the place on the page that it proves."""
     for sentence in briefing.summary:

@@ -108,7 +108,7 @@ class _Maker:
             overlaps=overlaps.find(event.analyses),
         )
         briefing = budget.fit(applied.briefing(briefing), self.config.budget, applied.questions)
-        briefing = _divided(_kept(briefing, known))
+        briefing = _divided(_kept(briefing, known), event)
         news = changes.find(briefing.sources, briefing.open_questions, applied.changes)
         return replace(briefing, changes=news)
 
@@ -120,7 +120,7 @@ class _Maker:
         where = places.renamed(places.join(analyses), known.get("locations", {}))
         analyses, speakers = applied.statements(analyses, people)
         said = statements.join(analyses, people.participants, speakers, where.places, self.vocabulary, threshold)
-        spoken = participants.speaking(people.participants, {c.speaker for c in said})
+        spoken = participants.speaking(people.participants, {c.speaker for c in said}, people.acting)
         return Event(
             id=id_,
             analyses=analyses,
@@ -130,20 +130,23 @@ class _Maker:
             statements=ids.renamed(said, ids.keep(said, lambda c: c.reports, known.get("statements", {}))),
             people=speakers,
             places=where.places,
+            acting=people.acting,
+            vague=people.vague,
             lexicon=self.lexicon,
             budget=self.config.budget,
         )
 
 
-def _divided(briefing: Briefing) -> Briefing:
+def _divided(briefing: Briefing, event: Event) -> Briefing:
     """Who takes part apart from who is named; a group without a name that nothing on the page refers to is neither."""
-    people = participants.speaking(briefing.participants, {c.speaker for c in briefing.statements})
-    needed = {c.addressee for c in briefing.statements} | {q.raised_by for q in briefing.open_questions}
+    speakers = {c.speaker for c in briefing.statements}
+    people = participants.speaking(briefing.participants, speakers, event.acting)
+    needed = speakers | {c.addressee for c in briefing.statements} | {q.raised_by for q in briefing.open_questions}
     named = (p for p in people if p.involvement == "mentioned")
     return replace(
         briefing,
         participants=tuple(p for p in people if p.involvement != "mentioned"),
-        mentioned=tuple(p for p in named if p.kind != "group" or p.id in needed),
+        mentioned=tuple(p for p in named if p.id in needed or (p.kind != "group" and p.id not in event.vague)),
     )
 
 

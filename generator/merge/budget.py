@@ -28,7 +28,7 @@ SEVERAL = 3.0
 SENTENCE, FACT, CONFLICT = 12.0, 3.0, 8.0
 """Value of a sentence of the short version, of a sentence on where a place lies, of a contradiction."""
 QUESTION = {"hedge": 2.5, "unknown": 4.0, "unanswered": 4.0, "conflict": CONFLICT}
-STATEMENT = {"Direct": 8.0, "IndirectFreeIndirect": 5.0, "Indirect": 2.5, "FreeIndirect": 2.5, "Reported": 1.5}
+STATEMENT = {"Direct": 8.0, "IndirectFreeIndirect": 2.5, "Indirect": 2.5, "FreeIndirect": 2.5, "Reported": 1.5}
 NOBODY = 0.5
 """Factor of a statement without a speaker."""
 TIME, BACKGROUND = 4.0, 2.0

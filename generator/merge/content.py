@@ -26,6 +26,8 @@ NUMBER = 2.5
 """Weight of a number."""
 RUN, TELLS = 4, 4.0
 """Words in a row that two verbatim quotations of one utterance share, and their least weight together."""
+PREFIXES = frozenset(("ab", "an", "auf", "aus", "ein", "vor", "zu", "zurück", "bekannt"))
+"""What stands apart from verbs of speech."""
 SENTENCE = re.compile(r"(?<!\d)[.!?…]+[\"“”»«’)]*\s")
 
 
@@ -89,6 +91,12 @@ class Reader:
         forms = ["", *WORD.findall(text)]
         finite = [at for at, (b, form) in enumerate(pairwise(forms)) if b != "zu" and self._vocabulary.finite(form)]
         return bool(finite) and finite[0] > 0
+
+    def verbs(self, text: str) -> frozenset[str]:
+        """Every verb that the words may hold, as infinitives, with what stands apart from it: "sicherte ... zu"."""
+        forms = WORD.findall(text)
+        plain = {lemma for form in forms if form.islower() for lemma in self._vocabulary.verbs(form)}
+        return frozenset(plain | {form + lemma for form in forms if form in PREFIXES for lemma in plain})
 
     def read(self, analysis: Analysis, span: Span, leave: tuple[Span, ...], speaker: str | None) -> Content:
         """The content of `span` without the spans of `leave` (the words that attribute it) and without its speaker."""

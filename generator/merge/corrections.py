@@ -143,7 +143,7 @@ class Applied:
             involvement="acts",
         )
         self._done("participant-add", file, entry.date, name)
-        return replace(joined, participants=(*joined.participants, added))
+        return replace(joined, participants=(*joined.participants, added), acting=joined.acting | {added.id})
 
     def _corrected(
         self, joined: Joined, target: Participant, file: Corrections, number: int, entry: ParticipantEntry
@@ -196,7 +196,7 @@ def _dropped(joined: Joined, target: Participant, article: str) -> Joined:
     people = {key: id_ for key, id_ in joined.people.items() if id_ != target.id or (article and key[0] != article)}
     kept = (replace(target, reports=left),) if left else ()
     participants = tuple(q for p in joined.participants for q in (kept if p is target else (p,)))
-    return Joined(participants=participants, people=people)
+    return replace(joined, participants=participants, people=people)
 
 
 def _united(joined: Joined, target: Participant, other: Participant) -> tuple[Joined, Participant]:
@@ -211,7 +211,8 @@ def _united(joined: Joined, target: Participant, other: Participant) -> tuple[Jo
     )
     people = {key: other.id if id_ == target.id else id_ for key, id_ in joined.people.items()}
     participants = tuple(one if p is other else p for p in joined.participants if p is not target)
-    return Joined(participants=participants, people=people), one
+    acting = joined.acting | ({other.id} if target.id in joined.acting else set())
+    return replace(joined, participants=participants, people=people, acting=acting), one
 
 
 def _stated(analysis: Analysis, entry: StatementEntry, speaker: str | None) -> Analysis | None:

@@ -29,6 +29,10 @@ class Event:
     """(document id, entity id) -> place id."""
     lexicon: Lexicon
     """The one that the analyses were made with."""
+    acting: frozenset[str] = frozenset()
+    """Ids of participants who do something beside speaking."""
+    vague: frozenset[str] = frozenset()
+    """Ids of bodies and groups of which nothing says which one is meant."""
     budget: Budget = field(default_factory=Budget)
     """How much of each source's own prose the pages may show."""
 

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.analyse import nations
 from generator.analyse.forms import compatible, parse, plain, similar, skeleton
 from generator.merge import roles
+from generator.merge.carriers import carries, kinship
 from generator.merge.ids import keep, slug, unique
 from generator.merge.words import Vocabulary
 from generator.model import Analysis, Entity, EntityKind, Involvement, Mention, Participant, Reference, Text
@@ -37,6 +39,10 @@ class Joined:
     """By weight."""
     people: Mapping[tuple[str, str], str]
     """(document id, entity id) -> participant id."""
+    acting: frozenset[str] = frozenset()
+    """Ids of those who do something, whether they speak or not."""
+    vague: frozenset[str] = frozenset()
+    """Ids of bodies and groups that have no name, and nothing that says which one is meant: "Armee"."""
 
 
 def join(analyses: tuple[Analysis, ...], vocabulary: Vocabulary, threshold: float) -> Joined:
@@ -47,19 +53,46 @@ def join(analyses: tuple[Analysis, ...], vocabulary: Vocabulary, threshold: floa
     """
     speakers = {(a.document.id, q.speaker_entity) for a in analyses for q in a.quotations if q.confidence >= threshold}
     all_ = [Appearance(analysis=a, entity=e) for a in analyses for e in a.entities]
-    all_ = [one for one in all_ if one.entity.kind in KINDS or one.key in speakers]
+    all_ = [one for one in all_ if (one.entity.kind in KINDS or one.key in speakers) and not _credited(one)]
     groups = [
         *_people([one for one in all_ if named(one.entity)]),
         *_others([o for o in all_ if not named(o.entity)], vocabulary),
     ]
     participants: list[Participant] = []
     people: dict[tuple[str, str], str] = {}
+    acting, vague = set(), set()
     for group in groups:
         taken = (p.id for p in participants)
         participant = _participant(group, len(analyses), speakers, vocabulary, taken)
         participants.append(participant)
         people |= {one.key: participant.id for one in group}
-    return Joined(participants=tuple(sorted(participants, key=_order)), people=people)
+        if any(one.entity.involvement == "acts" and not _only_said(one) for one in group):
+            acting.add(participant.id)
+        if all(_vague(one.entity) for one in group):
+            vague.add(participant.id)
+    return Joined(
+        participants=tuple(sorted(participants, key=_order)),
+        people=people,
+        acting=frozenset(acting),
+        vague=frozenset(vague),
+    )
+
+
+def _credited(one: Appearance) -> bool:
+    """Whether it only stands in the dateline: "Ulm (dpa) - "."""
+    dateline = one.analysis.document.dateline
+    return dateline is not None and all(dateline.contains(m.span) for m in one.entity.mentions)
+
+
+def _only_said(one: Appearance) -> bool:
+    """Whether it stands in nothing but what others say."""
+    said = [part for q in one.analysis.quotations for part in q.quote if q.speaker_entity != one.entity.id]
+    return all(any(part.contains(m.span) for part in said) for m in one.entity.mentions)
+
+
+def _vague(entity: Entity) -> bool:
+    unnamed = all(m.kind in ("nominal", "pronoun") for m in entity.mentions)
+    return entity.kind in ("organisation", "group") and unnamed and " " not in entity.name
 
 
 def named(entity: Entity) -> bool:
@@ -104,7 +137,7 @@ def _others(appearances: list[Appearance], vocabulary: Vocabulary) -> list[list[
         group.append(one)
         for form in forms:
             by_form.setdefault(form, group)
-    return _qualified(groups, vocabulary)
+    return _shortened(_qualified(groups, vocabulary), vocabulary)
 
 
 def _qualified(groups: list[list[Appearance]], vocabulary: Vocabulary) -> list[list[Appearance]]:
@@ -120,6 +153,43 @@ def _qualified(groups: list[list[Appearance]], vocabulary: Vocabulary) -> list[l
             if len(states) == 1:
                 by_words[states[0]].extend(by_words.pop((kind, words)))
     return list(by_words.values())
+
+
+def _shortened(groups: list[list[Appearance]], vocabulary: Vocabulary) -> list[list[Appearance]]:
+    """A body and a short form of its name are one, where no other has it: "UN-Sicherheitsrat", "Sicherheitsrat"."""
+    whole: dict[str, list[list[Appearance]]] = {}
+    for group in groups:
+        for form in {skeleton(form) for one in group for form in _short(one.entity, vocabulary)}:
+            whole.setdefault(form, []).append(group)
+    kept: list[list[Appearance]] = []
+    for group in groups:
+        entity = group[0].entity
+        owners = whole.get(skeleton(entity.name), [])
+        short = entity.kind == "organisation" and " " not in entity.name and nations.load().named(entity.name) is None
+        if short and len(owners) == 1 and owners[0] is not group:
+            owners[0].extend(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _short(entity: Entity, vocabulary: Vocabulary) -> Iterator[str]:
+    """Its last word, what follows a hyphen, its first word where that is its proper name, and its initials."""
+    words = entity.name.split()
+    if entity.kind != "organisation" or nations.load().named(words[-1]) is not None:
+        return
+    if len(words) == 1:
+        before, _, tail = words[0].rpartition("-")
+        if before and tail[:1].isupper():
+            yield tail
+        return
+    if words[0][:1].isupper() and words[-1][:1].isupper() and not {"von", "der", "des", "für", "in"} & set(words):
+        yield words[-1]
+        if all(word[:1].isupper() for word in words) and not vocabulary.noun(words[0]):
+            yield words[0]
+    capitals = [part[0] for word in words for part in word.split("-") if part[:1].isupper()]
+    if len(capitals) > 1:
+        yield "".join(capitals)
 
 
 def _kind(entity: Entity) -> EntityKind:
@@ -205,23 +275,44 @@ def renamed(joined: Joined, before: Ids) -> Joined:
     """With the published ids of those who stand at the same places."""
     new = keep(joined.participants, lambda p: p.reports, before)
     participants = tuple(replace(p, id=new[p.id]) for p in joined.participants)
-    return Joined(participants=participants, people={key: new[id_] for key, id_ in joined.people.items()})
+    return replace(
+        joined,
+        participants=participants,
+        people={key: new[id_] for key, id_ in joined.people.items()},
+        acting=frozenset(new[id_] for id_ in joined.acting),
+        vague=frozenset(new[id_] for id_ in joined.vague),
+    )
 
 
-def speaking(participants: tuple[Participant, ...], speakers: Collection[str | None]) -> tuple[Participant, ...]:
-    """Speakers of statements speak, other people who did at most act, and institutions are merely named.
+def speaking(
+    participants: tuple[Participant, ...], speakers: Collection[str | None], acting: Collection[str] = ()
+) -> tuple[Participant, ...]:
+    """Speakers of statements speak, others who did at most act; who only passes words on is named, whatever it says.
 
     Those who take part come first, by weight.
+
+    Args:
+        acting: ids of those who do something beside speaking.
     """
 
     def adjusted(one: Participant) -> Participant:
+        if carries(one):
+            return replace(one, involvement="mentioned")
         if one.id in speakers:
             return replace(one, involvement="speaks")
+        if one.involvement == "acts" and one.kind != "person" and one.id not in acting:
+            return replace(one, involvement="mentioned")
         if one.involvement != "speaks":
             return one
-        return replace(one, involvement="acts" if one.kind == "person" else "mentioned")
+        return replace(one, involvement="acts" if one.kind == "person" or one.id in acting else "mentioned")
 
-    return tuple(sorted(map(adjusted, participants), key=_order))
+    return tuple(sorted((_shown(adjusted(p)) for p in participants), key=_order))
+
+
+def _shown(one: Participant) -> Participant:
+    """Without words of kinship, unless nothing else is known of somebody who is only named."""
+    public = tuple(role for role in one.roles if not kinship(role))
+    return one if one.involvement == "mentioned" and not public else replace(one, roles=public)
 
 
 def _order(participant: Participant) -> tuple[bool, float, str]:

@@ -7,26 +7,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.merge.content import Content, Reader
+from generator.merge.extent import parts, shown, trimmed
+from generator.merge.tables import words
 from generator.merge.words import WORD
 from generator.model import Analysis, Quotation, QuotationType, Reference, Span, Text, Variant
-from generator.provenance import QUOTED
+from generator.provenance import speaks
 
-GAP = 160
-"""Most characters between two parts of a quotation that still read as one: `"A", sagte X, "B"`."""
 ASKED = re.compile(r"\b[Aa]uf (?:\w+ ){0,3}(?:Frage|Fragen|Nachfrage|Nachfragen|Anfrage|Anfragen)\b")
-LONGEST = 40
-"""Words of a sentence that is shown whole."""
 FEWEST = 3
 """Words of a verbatim quotation that is more than a term."""
 VAGUE = re.compile(r"\bentsprechende[nr]?\b|^\w+ (?:Nachfrage|Anfrage)$")
 """A question that the words do not tell."""
 RANK: Mapping[QuotationType, int] = {
     "Direct": 0,
-    "IndirectFreeIndirect": 1,
+    "IndirectFreeIndirect": 2,
     "Indirect": 2,
     "FreeIndirect": 2,
     "Reported": 3,
 }
+"""The fullest wording first."""
+PARTLY = 1
+"""Rank of what has some of the speaker's words in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,13 @@ class Saying:
     def text(self) -> str:
         """The source's words, white space collapsed."""
         return " ".join(self.span.of(self.analysis.document.text).split())
+
+    @property
+    def rank(self) -> int:
+        """How near it is to the speaker's own words; a term in quotation marks is not very near."""
+        if self.type == "Direct":
+            return RANK["Direct" if len(WORD.findall(self.text)) >= FEWEST else "Indirect"]
+        return PARTLY if speaks(self.text) else RANK[self.type]
 
     @property
     def position(self) -> float:
@@ -76,48 +84,42 @@ def read(
 def _each(
     analysis: Analysis, people: Mapping[tuple[str, str], str], reader: Reader, threshold: float
 ) -> Iterator[Saying]:
-    sure = [q for q in analysis.quotations if q.confidence >= threshold]
+    sure = [q for q in analysis.quotations if q.confidence >= threshold or _act(analysis, q, reader)]
     sure.sort(key=lambda q: (RANK[q.type], -q.confidence))
-    parts = [(q, span) for q in sure for span in _spans(analysis, q)]
+    places = [(q, span) for q in sure for span in parts(analysis, q)]
     kept = [
         (quotation, span)
-        for at, (quotation, span) in enumerate(parts)
-        if not any(_inside(quotation, span, outer, around, other < at) for other, (outer, around) in enumerate(parts))
-        and not _carries(analysis, quotation, span, parts)
+        for at, (quotation, span) in enumerate(places)
+        if not any(_inside(quotation, span, outer, around, other < at) for other, (outer, around) in enumerate(places))
+        and not _carries(analysis, quotation, span, places)
+        and not _term(quotation, span.of(analysis.document.text))
     ]
-    seen: set[tuple[Span, str | None]] = set()
-    for quotation, span in sorted(kept, key=lambda part: part[1]):
-        if _term(quotation, span.of(analysis.document.text)):
-            continue
-        saying = _saying(analysis, quotation, span, people, reader)
-        if (saying.span, saying.speaker) not in seen:
-            seen.add((saying.span, saying.speaker))
+    found = [
+        _saying(analysis, quotation, span, people, reader, *extent)
+        for quotation, span in kept
+        if (extent := shown(analysis, quotation, span, reader)) is not None
+    ]
+    found.sort(key=lambda s: (s.span.start, -s.span.end, s.speaker is None, -s.confidence))
+    for at, saying in enumerate(found):
+        if not any(_covers(other, saying) and (other.span != saying.span or n < at) for n, other in enumerate(found)):
             yield saying
+
+
+def _covers(outer: Saying, inner: Saying) -> bool:
+    """Whether one is shown as a part of the other."""
+    return outer is not inner and outer.span.contains(inner.span) and inner.speaker in (None, outer.speaker)
+
+
+def _act(analysis: Analysis, quotation: Quotation, reader: Reader) -> bool:
+    """Whether somebody promises, announces, demands: what is told of them is true whatever the wording was."""
+    if quotation.type != "Reported" or quotation.speaker_entity is None:
+        return False
+    return bool(reader.verbs(quotation.quote[0].of(analysis.document.text)) & words("", "acts.txt"))
 
 
 def _term(quotation: Quotation, text: str) -> bool:
     """Whether a verbatim quotation of its own is a word or two in quotation marks, and no sentence."""
     return quotation.type == "Direct" and len(WORD.findall(text)) < FEWEST and not re.search(r"[.!?…]\W*$", text)
-
-
-def _spans(analysis: Analysis, quotation: Quotation) -> list[Span]:
-    """Where the quotation stands: as one piece where the gaps are short, without white space at the ends."""
-    joined: list[Span] = []
-    for span in sorted(quotation.quote):
-        if joined and span.start - joined[-1].end <= GAP:
-            joined[-1] = Span(start=joined[-1].start, end=max(span.end, joined[-1].end))
-        else:
-            joined.append(span)
-    return [trimmed for span in joined if (trimmed := _trimmed(analysis.document.text, span)) is not None]
-
-
-def _trimmed(text: str, span: Span) -> Span | None:
-    start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in ",;:"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
-        end -= 1
-    return Span(start=start, end=end) if any(c.isalnum() for c in text[start:end]) else None
 
 
 def _inside(quotation: Quotation, span: Span, outer: Quotation, around: Span, earlier: bool) -> bool:
@@ -130,7 +132,7 @@ def _inside(quotation: Quotation, span: Span, outer: Quotation, around: Span, ea
     return outer.speaker_entity == speaker or speaker is None or outer.type == "Reported"
 
 
-def _carries(analysis: Analysis, outer: Quotation, around: Span, parts: list[tuple[Quotation, Span]]) -> bool:
+def _carries(analysis: Analysis, outer: Quotation, around: Span, places: list[tuple[Quotation, Span]]) -> bool:
     """Whether an institution only passes on what a person says in these words: "X sagte, ..., so die Agentur"."""
     kinds = {entity.id: entity.kind for entity in analysis.entities}
     return kinds.get(outer.speaker_entity or "") in ("organisation", "group") and any(
@@ -138,55 +140,34 @@ def _carries(analysis: Analysis, outer: Quotation, around: Span, parts: list[tup
         and span != around
         and inner.speaker_entity not in (None, outer.speaker_entity)
         and kinds.get(inner.speaker_entity or "") == "person"
-        for inner, span in parts
+        for inner, span in places
     )
-
-
-def _whole(analysis: Analysis, quotation: Quotation, span: Span, reader: Reader) -> Span:
-    """Its sentence, where the words alone are no clause: an infinitive, or the verb first as behind "Laut X".
-
-    "sich in Sicherheit zu bringen", "griffen Bewaffnete die Menge an".
-    """
-    text = analysis.document.text
-    if quotation.type == "Direct" or reader.clause(span.of(text)):
-        return span
-    sentence = next((s.span for s in analysis.sentences if s.span.contains(span)), None)
-    if sentence is None or len(sentence.of(text).split()) > LONGEST:
-        return span
-    return _trimmed(text, sentence) or span
 
 
 def _saying(
     analysis: Analysis,
     quotation: Quotation,
-    span: Span,
+    quoted: Span,
     people: Mapping[tuple[str, str], str],
     reader: Reader,
+    span: Span,
+    type_: QuotationType,
 ) -> Saying:
     document = analysis.document.id
     speaker = people.get((document, quotation.speaker_entity)) if quotation.speaker_entity else None
-    span = _whole(analysis, quotation, span, reader)
     attribution = (*quotation.cue, *quotation.speaker, *quotation.addressee, *quotation.carrier, *quotation.frame)
+    leave = tuple(part for part in attribution if not part.contains(quoted))
     return Saying(
         analysis=analysis,
         span=span,
-        type=_type(quotation.type, span.of(analysis.document.text)),
+        type=type_,
         speaker=speaker,
         addressee=_addressee(analysis, quotation, people),
         frame=_frame(quotation, span),
         context=_context(analysis, quotation, span),
         confidence=quotation.confidence,
-        content=reader.read(analysis, span, attribution, speaker),
+        content=reader.read(analysis, span, leave, speaker),
     )
-
-
-def _type(type_: QuotationType, text: str) -> QuotationType:
-    """Indirect speech with words in quotation marks is partly verbatim."""
-    if type_ in ("Direct", "Reported"):
-        return type_
-    if QUOTED.search(text):
-        return "IndirectFreeIndirect"
-    return "FreeIndirect" if type_ == "FreeIndirect" else "Indirect"
 
 
 def _addressee(analysis: Analysis, quotation: Quotation, people: Mapping[tuple[str, str], str]) -> str | None:
@@ -213,7 +194,7 @@ def _context(analysis: Analysis, quotation: Quotation, span: Span) -> Span | Non
             continue
         cues = [part.start for part in quotation.cue if part.start > match.end()]
         end = min([sentence.end, *cues, *([span.start] if span.start > match.start() else [])])
-        found = _trimmed(text, Span(start=match.start(), end=end))
+        found = trimmed(text, Span(start=match.start(), end=end))
         if found is not None and not VAGUE.search(found.of(text)):
             while text[found.end - 1] in ".,:;" or text[found.end - 1].isspace():
                 found = Span(start=found.start, end=found.end - 1)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from generator.merge.content import Reader, compare, same_words
 from generator.merge.ids import slug, unique
-from generator.merge.sayings import RANK, Saying, read
+from generator.merge.sayings import Saying, read
 from generator.merge.words import WORD, Vocabulary, Weights
 from generator.model import Analysis, Claim, Participant, Text
 
@@ -21,8 +21,6 @@ COMPARED = 6
 """Wordings of a group, the longest ones, that another is compared with."""
 WORDS, LONG = 4, 4
 """Words of a statement's id, and the letters that they have at least."""
-FULL = 3
-"""Words from which a verbatim quotation is more than a term."""
 
 
 def join(
@@ -115,7 +113,7 @@ def _ordered(groups: list[list[Saying]]) -> list[list[Saying]]:
 def _claim(
     group: list[Saying], speaker: str | None, vocabulary: Vocabulary, weights: Weights, before: list[Claim]
 ) -> Claim:
-    group = sorted(group, key=lambda s: (_rank(s), -s.content.weight, s.analysis.document.id, s.span.start))
+    group = sorted(group, key=lambda s: (s.rank, -s.content.weight, s.analysis.document.id, s.span.start))
     shown = group[0]
     context = next((s for s in group if s.context), None)
     return Claim(
@@ -128,13 +126,6 @@ def _claim(
         context=_sentence(context) if context else None,
         confidence=max(s.confidence for s in group),
     )
-
-
-def _rank(saying: Saying) -> int:
-    """Verbatim first, where it is more than a term."""
-    if saying.type == "Direct" and len(WORD.findall(saying.text)) < FULL:
-        return RANK["Indirect"]
-    return RANK[saying.type]
 
 
 def _sentence(saying: Saying) -> Text | None:

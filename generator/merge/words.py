@@ -68,6 +68,15 @@ class Vocabulary:
         """Whether a lower-case form can be a finite verb."""
         return form.islower() and self._lexicon.has(form, "VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")
 
+    def noun(self, form: str) -> bool:
+        """Whether the lexicon has the form as a common noun."""
+        return self._lexicon.has(form, "SUB")
+
+    def verbs(self, form: str) -> frozenset[str]:
+        """The infinitives that a lower-case form may be of, as finite verb or participle."""
+        readings = self._lexicon.readings(form)
+        return frozenset(r.lemma for r in readings if r.tag.startswith(("VER", "PA2")))
+
     def _lemma(self, form: str) -> str:
         prefixes = ("SUB", "EIG") if form[:1].isupper() else ("VER", "ADJ", "PA")
         for prefix in prefixes:

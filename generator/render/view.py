@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from posixpath import relpath
-from typing import Any
+from typing import Any, Literal
 
 from generator.model import (
     Briefing,
@@ -18,6 +18,7 @@ from generator.model import (
     Overlap,
     PartialDate,
     Participant,
+    QuotationType,
     Reference,
     State,
     Text,
@@ -25,9 +26,13 @@ from generator.model import (
     TranslationUnit,
 )
 from generator.model import Place as ModelPlace
+from generator.provenance import speaks
 from generator.render import dates
 from generator.render.locator import Locator, locate
 from generator.render.markup import collapse, quoted
+
+Manner = Literal["verbatim", "partly", "indirect", "reported"]
+"""How a source gives what was said; `partly`: some of the words in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +126,14 @@ class View:
     def line(self, text: Text) -> Line:
         """The text in this language."""
         return self._texts.line(text, self.language)
+
+    def manner(self, type: QuotationType, text: Text) -> Manner:
+        """How a source gives what was said, for a reader: by the type and by the quotation marks in the text."""
+        if type == "Direct":
+            return "verbatim"
+        if speaks(text.de):
+            return "partly"
+        return "reported" if type == "Reported" else "indirect"
 
     def date(self, date: PartialDate, until: PartialDate | None = None) -> str:
         """The date in words."""

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.merge import participants, roles
 from generator.merge.cleaning import clean
 from generator.merge.participants import Joined, join
-from generator.model import Analysis, Participant, Text
+from generator.model import Analysis, Participant, Span, Text
 from tests.merge.articles import article, quoted, somebody, vocabulary
 
 
@@ -134,3 +136,52 @@ def test_roles_are_given_once_and_exactly() -> None:
         vocabulary(),
     )
     assert [r.de for r in found] == ["sächsischer Verkehrsminister", "Ministerpräsident Norwegens"]
+
+
+def test_who_only_passes_words_on_is_named_although_a_statement_is_attributed_to_it() -> None:
+    names = ("Nachrichtenagentur Nordwind", "südliche Angaben", "Medienberichte", "Grenzpolizei")
+    text = ", ".join(names)
+    kinds = ("organisation", "group", "group", "organisation")
+    found = joined(article("a", text, *(somebody(text, n, kind=k) for n, k in zip(names, kinds, strict=True))))
+    adjusted = participants.speaking(found.participants, {p.id for p in found.participants})
+    assert {p.name.de for p in adjusted if p.involvement == "speaks"} == {"Grenzpolizei"}
+
+
+def test_a_name_that_only_stands_in_the_dateline_is_nobodys() -> None:
+    text = "Görlitz (Nordwind) - Jonas Wendrich lachte."
+    one = article("a", text, somebody(text, "Nordwind", kind="organisation"), somebody(text, "Jonas Wendrich"))
+    one = replace(one, document=replace(one.document, dateline=Span(start=0, end=20)))
+    assert list(people(one)) == ["Jonas Wendrich"]
+
+
+def test_a_body_and_its_short_name_are_one() -> None:
+    a, b, c = "Der Nord-Rat tagte.", "Der Rat tagte.", "Die Rio Nordwind und die RIO meldeten es."
+    found = people(
+        article("a", a, somebody(a, "Nord-Rat", kind="organisation")),
+        article("b", b, somebody(b, "Rat", kind="organisation")),
+        article("c", c, *(somebody(c, name, kind="organisation") for name in ("Rio Nordwind", "RIO"))),
+    )
+    assert set(found) == {"Nord-Rat", "Rio Nordwind"}
+
+
+def test_a_short_name_that_two_bodies_have_is_neithers() -> None:
+    text = "Nord-Rat, Süd-Rat, Rat"
+    found = people(article("a", text, *(somebody(text, n, kind="organisation") for n in text.split(", "))))
+    assert set(found) == {"Nord-Rat", "Süd-Rat", "Rat"}
+
+
+def test_kinship_is_no_role_unless_nothing_else_is_known_of_somebody_only_named() -> None:
+    text = "Jonas Wendrich und Otto Wendrich"
+    found = joined(
+        article(
+            "a",
+            text,
+            somebody(text, "Jonas Wendrich", roles=("Sohn", "Bäcker")),
+            somebody(text, "Otto Wendrich", roles=("Sohn",), involvement="mentioned"),
+        )
+    )
+    adjusted = participants.speaking(found.participants, ())
+    assert {p.name.de: [r.de for r in p.roles] for p in adjusted} == {
+        "Jonas Wendrich": ["Bäcker"],
+        "Otto Wendrich": ["Sohn"],
+    }

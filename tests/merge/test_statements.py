@@ -94,7 +94,7 @@ def test_verbatim_words_inside_indirect_speech_are_no_statement_of_their_own() -
     (claim,) = claims(
         article("a", text, who, said=(quoted(text, outer, who, "Indirect"), quoted(text, inner, who, "Direct")))
     )
-    assert (claim.text.de, claim.type) == (outer, "IndirectFreeIndirect")
+    assert (claim.text.de, claim.type) == (outer, "Indirect")
 
 
 def test_who_only_passes_words_on_is_no_second_speaker() -> None:
@@ -167,3 +167,46 @@ def test_statements_keep_the_order_of_the_fullest_source() -> None:
     other = somebody(short, "Wendrich")
     found = claims(article("b", short, other, said=(quoted(short, second, other),)), full)
     assert [c.text.de for c in found] == [first, second]
+
+
+WHOLE = [
+    ("Wendrich kündigte an, dass die Brücke im Mai öffnen werde.", "dass die Brücke im Mai öffnen werde", "Indirect"),
+    ("Wendrich bezeichnete die Sperrung als „Zumutung für alle Bürger der Stadt“.", None, "Direct"),
+    ("Laut Wendrich sei die Sperrung ein Fehler.", "sei die Sperrung ein Fehler", "Indirect"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "type"), WHOLE)
+def test_words_that_are_no_sentence_are_shown_with_those_that_report_them(
+    text: str, words: str | None, type: str
+) -> None:
+    who = somebody(text, "Wendrich")
+    words = words or text[text.index("„") : text.index("“") + 1]
+    frame = text[: text.index(words)].strip()
+    (claim,) = claims(article("a", text, who, said=(quoted(text, words, who, type, frame=frame),)))
+    assert claim.text.de == text
+
+
+def test_a_clause_that_hangs_on_somebody_elses_speech_is_left_out() -> None:
+    text = "Wendrich sagte, er sei sehr froh, während Sohl ihm dankte, „obwohl er beschäftigt ist“."
+    one, other = somebody(text, "Wendrich"), somebody(text, "Sohl")
+    said = (
+        quoted(text, "er sei sehr froh", one, "Indirect", frame="Wendrich sagte"),
+        quoted(text, "„obwohl er beschäftigt ist“", other, frame="während Sohl ihm dankte"),
+    )
+    assert [c.text.de for c in claims(article("a", text, one, other, said=said))] == ["er sei sehr froh"]
+
+
+def test_indirect_speech_over_two_sentences_is_two_statements() -> None:
+    text = "Wendrich sagte, er sei sehr froh. Polen trage die Kosten der Sanierung."
+    who = somebody(text, "Wendrich")
+    said = quoted(text, "er sei sehr froh. Polen trage die Kosten der Sanierung.", who, "Indirect")
+    found = claims(article("a", text, who, said=(said,)))
+    assert [c.text.de for c in found] == ["er sei sehr froh.", "Polen trage die Kosten der Sanierung."]
+
+
+def test_a_promise_counts_however_unsure_its_wording_is() -> None:
+    text = "Wendrich sicherte der Stadt seine Hilfe beim Bau zu. Wendrich sprach mit der Stadt über den Bau."
+    who = somebody(text, "Wendrich")
+    said = [quoted(text, words + ".", who, "Reported", confidence=0.3) for words in text.rstrip(".").split(". ")]
+    assert [c.text.de for c in claims(article("a", text, who, said=tuple(said)))] == [text.split(" Wendrich sprach")[0]]

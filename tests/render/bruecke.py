@@ -199,7 +199,7 @@ BRIEFING = Briefing(
         claim(
             "s-kein-grund",
             "ewa-malinska",
-            said(A, 'Es gebe "keinen Grund, die Menschen länger warten zu lassen".', "IndirectFreeIndirect"),
+            said(A, 'Es gebe "keinen Grund, die Menschen länger warten zu lassen".', "Indirect"),
         ),
         claim(
             "s-informiert",

@@ -50,3 +50,19 @@ def test_numbers_and_counts_follow_the_language() -> None:
 def test_a_missing_translation_shows_the_german() -> None:
     line = Texts(Translation(units=())).line(Text(de="Es regnet."), "en")
     assert (line.text, line.language, line.state) == ("Es regnet.", "de", "untranslated")
+
+
+@pytest.mark.parametrize(
+    ("type", "text", "expected"),
+    [
+        ("Direct", "„Wir beginnen“", "verbatim"),
+        ("Indirect", "es gebe „keinen Grund“", "partly"),
+        ("Indirect", "er kenne das Schiff „Aurora“ und die Zeitung „Neue Zeit“", "indirect"),
+        ("FreeIndirect", "Es gebe keinen Grund", "indirect"),
+        ("IndirectFreeIndirect", "Es gebe keinen Grund.", "indirect"),
+        ("Reported", "Er lobte die Arbeit", "reported"),
+        ("Reported", "Er nannte die Arbeit „ein Vorbild“", "partly"),
+    ],
+)
+def test_partly_verbatim_is_what_has_somebodys_words_in_quotation_marks(type: str, text: str, expected: str) -> None:
+    assert view().manner(type, Text(de=text)) == expected  # type: ignore[arg-type]
