@@ -3,13 +3,13 @@
     python -m benchmarks.quotations --data dev.jsonl.xz
 
 The corpus is that of Petersen-Frey & Biemann 2024 (arXiv 2404.16764; annotations CC BY-NC-SA, not in the repository).
-Everything is counted in its tokens, marks included. `quoted words`: tokens in any quotation, whatever its type. `typed`:
-pairs of token and type, added up over the types. An annotation and a quotation are matched greedily by the number of
-quoted tokens that they share; `found` is the share of annotations with a match that covers at least half of their tokens.
-Of matched pairs, `speaker` is right where both are empty or share a word of the speaker's noun phrases (`speaker or entity`:
-or where the annotated words are a mention of the entity that was found); the same holds for cue and addressee. `joint` scores
-the tokens of all five roles of matched pairs against all annotated and all predicted ones, as the paper does.
-Results go to `results/quotations.json`.
+Everything is counted in its tokens, marks included. `quoted words`: tokens in any quotation, whatever its type.
+`typed`: pairs of token and type, added up over the types. An annotation and a quotation are matched greedily by the
+number of quoted tokens that they share; `found` is the share of annotations with a match that covers at least half of
+their tokens. Of matched pairs, `speaker` is right where both are empty or share a word of the speaker's noun phrases
+(`speaker or entity`: or where the annotated words are a mention of the entity that was found); the same holds for cue
+and addressee. `joint` scores the tokens of all five roles of matched pairs against all annotated and all predicted
+ones, as the paper does. Results go to `results/quotations.json`.
 """
 
 from __future__ import annotations
@@ -138,9 +138,8 @@ class Counts:
         everything["quoted words"] = (_union(gold), _union(found))
         for name, (g, f) in everything.items():
             self._tokens(name, g, f)
-        for t in TYPES:
-            for key in ("right", "found", "wanted"):
-                self.tokens["typed", key] = sum(self.tokens[x, key] for x in TYPES)
+        for key in ("right", "found", "wanted"):
+            self.tokens["typed", key] = sum(self.tokens[t, key] for t in TYPES)
         matched = match(gold, found)
         for role in ROLES:
             self.tokens["joint " + role, "wanted"] += sum(len(g.roles[role]) for g in gold)
@@ -148,8 +147,8 @@ class Counts:
             self.tokens["joint " + role, "right"] += sum(len(g.roles[role] & f.roles[role]) for g, f in matched)
         self.pairs["annotated"] += len(gold)
         self.pairs["predicted"] += len(found)
-        for g, f in matched:
-            self._pair(g, f, tokens)
+        for one, other in matched:
+            self._pair(one, other, tokens)
 
     def _tokens(self, name: str, gold: set[int], found: set[int]) -> None:
         self.tokens[name, "right"] += len(gold & found)

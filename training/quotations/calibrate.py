@@ -3,9 +3,9 @@
     python -m training.quotations.calibrate --data train.jsonl.xz
 
 Reads the train part of the corpus of Petersen-Frey & Biemann 2024 (not in the repository) and writes
-`generator/analyse/quotations/confidence.csv`: for each construction, and each verb of a reported act, the share of finds
-of which at least half of the words are annotated with the same type and the same speaker, drawn towards the share of all
-finds of its kind where there are few (a beta prior of WEIGHT finds).
+`generator/analyse/quotations/confidence.csv`: for each construction, and each verb of a reported act, the share of
+finds of which at least half of the words are annotated with the same type and the same speaker, drawn towards the share
+of all finds of its kind where there are few (a beta prior of WEIGHT finds).
 """
 
 from __future__ import annotations
@@ -16,12 +16,11 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks.quotations import HALF, Roles, Tokens, annotated, articles
+from generator.analyse import entities, sentences
 from generator.analyse.lexicon import Lexicon
 from generator.analyse.names import NameTagger
 from generator.analyse.quotations import QuotationFinder
 from generator.analyse.tokens import tokenize
-
-from generator.analyse import entities, sentences
 from generator.model import Document, Quotation
 
 ROOT = Path(__file__).parents[2]

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.frames import find_subject, opening
+from generator.analyse.quotations.frames import opening
 from generator.analyse.quotations.lexical import endings, nouns, sources
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Phrase, Range, Text
+from generator.analyse.quotations.subjects import find_subject
 from generator.analyse.tables import words
 from generator.model import Entity, Mention
 

@@ -1,4 +1,4 @@
-"""What a word form can be: noun, determiner, verb; its cases, its mood, its lemmas. Read from the lexicon once a form."""
+"""What a word form can be: noun, determiner, verb; its cases, mood, lemmas. Each is read from the lexicon once."""
 
 from __future__ import annotations
 

@@ -72,3 +72,9 @@ def sources() -> dict[str, Medium]:
 def endings(name: str) -> tuple[str, ...]:
     """The words of a text file, to be compared with the ends of nouns."""
     return tuple(sorted(words("quotations", name)))
+
+
+@cache
+def openers(what: str) -> frozenset[str]:
+    """The words that open a clause of one sort: `plain`, `loose`, `asking`, `relative`."""
+    return frozenset(row["word"] for row in rows("quotations", "openers.csv") if what in row["opens"].split())

@@ -9,9 +9,6 @@ from generator.analyse.quotations.reading import MARKS, Phrase, Text
 from generator.analyse.quotations.verbs import finite
 from generator.analyse.tables import words
 
-PERSONAL = frozenset(("er", "sie", "es", "man", "wir", "ich", "ihm", "ihn", "ihnen", "uns", "mir", "mich", "wer", "wem", "wen", "denen",
-                      "niemand", "jemand"))  # fmt: skip
-"""Pronouns that never stand before a noun."""
 LONGEST = 40
 """Tokens of the longest noun phrase with everything that hangs on it."""
 
@@ -46,7 +43,7 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
         at += 1
         form = text.forms[at]
     determined = False
-    if text.lower[at] in PERSONAL:
+    if text.lower[at] in words("quotations", "personal.txt"):
         return Phrase(first=first, last=at + 1, head=at, core=at + 1, cases=form.determiner or ALL, pronoun=True)
     if form.determiner and not form.noun and text.lower[at] != "es":
         cases = ALL if text.lower[at] in ("dessen", "deren") else form.determiner
@@ -103,13 +100,15 @@ def _core(text: Text, at: int, stop: int) -> Phrase | None:
     ):
         return Phrase(first=first, last=at, head=at - 1, core=at, cases=cases)
     if at < stop and text.forms[first].pronoun and at in (first, first + 1):
-        return Phrase(first=first, last=first + 1, head=first, core=first + 1, cases=text.forms[first].determiner or ALL,
-                      pronoun=True)  # fmt: skip
+        return _pronoun(text, first)
     if at == stop and text.forms[first].pronoun and at == first + 1:
-        return Phrase(
-            first=first, last=at, head=first, core=at, cases=text.forms[first].determiner or ALL, pronoun=True
-        )
+        return _pronoun(text, first)
     return None
+
+
+def _pronoun(text: Text, at: int) -> Phrase:
+    cases = text.forms[at].determiner or ALL
+    return Phrase(first=at, last=at + 1, head=at, core=at + 1, cases=cases, pronoun=True)
 
 
 def _quoted(text: Text, first: int, at: int, stop: int, cases: int) -> Phrase | None:
@@ -124,9 +123,10 @@ def _quoted(text: Text, first: int, at: int, stop: int, cases: int) -> Phrase | 
         and at == first
     ):
         return None
-    if not (text.tokens[at + 1].text[0].isupper() or any(text.forms[e].noun for e in range(at + 1, closing))):
-        if not any(c in text.tokens[at + 1].text for c in ".-0123456789") and closing > at + 3:
-            return None
+    opens = text.tokens[at + 1].text
+    named = opens[0].isupper() or any(text.forms[e].noun for e in range(at + 1, closing))
+    if not named and not any(c in opens for c in ".-0123456789") and closing > at + 3:
+        return None
     if text.forms[at + 1].adjective and closing + 1 < stop and text.forms[closing + 1].noun:
         return None
     return Phrase(first=first, last=closing + 1, head=at + 1, core=closing + 1, cases=cases, name=True)

@@ -91,14 +91,20 @@ class Text:
         return self.span(where).of(self.document.text)
 
     def trim(self, first: int, last: int) -> Range | None:
-        """The range without commas, dashes and full stops at its ends, up to the closing of marks that open in it."""
+        """The range without commas, dashes and full stops at its ends; None where nothing is left."""
         edge = {",", ";", ":", "–", "—", "-", ".", "…"}
         while first < last and self.lower[first] in edge:
             first += 1
         while last > first and self.lower[last - 1] in edge:
             last -= 1
-        if first >= last:
+        return (first, last) if first < last else None
+
+    def closed(self, first: int, last: int) -> Range | None:
+        """The trimmed range, up to the closing of marks that open in it and close in the same sentence."""
+        where = self.trim(first, last)
+        if where is None:
             return None
+        first, last = where
         number = self.inside[last - 1]
         if number >= 0 and first <= self.utterances[number].first:
             close = max(last, self.utterances[number].last)
@@ -157,7 +163,7 @@ def lay_out(
 def _cut(
     sentences: tuple[Sentence, ...], tokens: tuple[tuple[Token, ...], ...]
 ) -> tuple[tuple[Sentence, ...], tuple[tuple[Token, ...], ...]]:
-    """Sentences cut where one ends and the next begins without a space, as text from the web has it, and endless ones."""
+    """Sentences cut where one ends and the next begins without a space, as in text from the web, and endless ones."""
     split: list[Sentence] = []
     parts: list[tuple[Token, ...]] = []
     for sentence, words in zip(sentences, tokens, strict=True):
@@ -238,14 +244,10 @@ def _whole(row: list[Token], known: list[Form], bounds: list[Range], number: lis
     if announced and row[first + 1].text[0].isupper():
         return True
     joined = after in ("und", "oder", "sowie") or (before in ("und", "oder", "sowie") and row[first - 2].text in MARKS)
-    if (before in ("", ":") or joined) and _spoken(row, known, first, last):
-        if (
-            last >= end
-            or known[last].finite
-            or after in ("so", "laut")
-            or (joined and row[first + 1].text[0].isupper())
-        ):
-            return True
+    framed = last >= end or bool(known[last].finite) or after in ("so", "laut")
+    alone = framed or (joined and row[first + 1].text[0].isupper())
+    if (before in ("", ":") or joined) and alone and _spoken(row, known, first, last):
+        return True
     opens = before in ("", ":", ",", "–", "-", "—", "(") or before in MARKS
     closes = after in ("", ",", "–", "-", "—", ")", ".", ";") or after in MARKS or row[last - 2].text in (",", "!", "?")
     return opens and closes and (before in ("", ":", ",") or after == "")

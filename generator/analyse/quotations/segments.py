@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.analyse.quotations.lexical import openers
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import CUTS, MARKS, Range, Text
 from generator.analyse.quotations.verbs import finite
@@ -15,18 +16,12 @@ from generator.analyse.quotations.verbs import finite
 JOINERS = frozenset(("und", "oder", "aber", "doch", "sowie", "sondern", "denn"))
 AUXILIARIES = frozenset(("haben", "sein", "werden"))
 BEFORE_DASS = frozenset(("so", "ohne", "als", "statt", "anstatt", "und", "oder", "auch", "nur", "außer"))
-PLAIN = frozenset(
-    ("dass", "daß", "ob", "weil", "wenn", "obwohl", "nachdem", "falls", "sodass", "bevor", "sofern", "wonach", "womit")
-)
+PLAIN = openers("plain")
 """Subordinate whatever the place of their verb."""
-LOOSE = frozenset(("als", "da", "damit", "während", "bis", "seit", "wie", "indem", "sobald", "solange", "ehe", "soweit", "worauf",
-                   "weshalb", "wodurch", "obgleich", "trotzdem", "nachdem", "wo", "so", "insofern", "seitdem", "wobei"))  # fmt: skip
+LOOSE = openers("loose")
 """Subordinate where the verb stands last."""
-ASKING = frozenset(("wer", "was", "wie", "wo", "warum", "wann", "weshalb", "wieso", "wohin", "woher", "wem", "wen", "wessen",
-                    "wieviel", "wofür", "womit", "woran", "welche", "welcher", "welches", "welchen", "welchem", "inwieweit",
-                    "inwiefern", "wodurch", "worauf", "worin", "wozu", "wovon"))  # fmt: skip
-RELATIVE = frozenset(("der", "die", "das", "den", "dem", "denen", "dessen", "deren", "welche", "welcher", "welches", "welchen",
-                      "welchem", "was"))  # fmt: skip
+ASKING = openers("asking")
+RELATIVE = openers("relative")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +161,13 @@ def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segm
     if opener in RELATIVE and opener not in ASKING and before not in (",", "–", "-", "—", "und", "oder"):
         opener = ""
     found = tuple(strong) or (_weak(text, visible, weak, opener) if weak else ())
-    if found and not strong and (opener in RELATIVE or len(visible) == 1) and text.forms[found[0]].participle and _pending(text, earlier):
+    if (
+        found
+        and not strong
+        and (opener in RELATIVE or len(visible) == 1)
+        and text.forms[found[0]].participle
+        and _pending(text, earlier)
+    ):
         found = ()
     if not found:
         kind = "inf" if _infinitive(text, visible) else "frag"
@@ -204,7 +205,7 @@ def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segm
 
 
 def _pending(text: Text, earlier: list[Segment]) -> bool:
-    """Whether the main clause before still waits for its participle: "hatte der Minister, Otto Breit, ... überreicht"."""
+    """Whether the main clause before still waits for its participle: "hatte der Chef, Otto Breit, ... überreicht"."""
     main = next((s for s in reversed(earlier) if s.kind == "main"), None)
     if main is None or not main.finite or not AUXILIARIES & set(text.forms[main.verb].finite):
         return False

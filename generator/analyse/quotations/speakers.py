@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.frames import extend, find_subject, opening, speaks
+from generator.analyse.quotations.frames import opening
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range
+from generator.analyse.quotations.subjects import extend, find_subject, speaks
 
 REACH = 2
 """Sentences back in which a speaker still counts as the one who goes on."""
@@ -15,7 +16,9 @@ LONG_REACH = 4
 """The same where nobody else is near."""
 NESTED = 12
 """Drafts back among which the one that holds another is looked for."""
-OPEN = frozenset(("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "claimed", "plan", "dependent-rel", "dependent-sub"))
+OPEN = frozenset(
+    ("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "claimed", "plan", "dependent-rel", "dependent-sub")
+)
 """Constructions without a frame of their own."""
 CLAIMS = frozenset(("hearsay", "claimed", "plan"))
 """Constructions that nobody need have said: who spoke last may be meant, not whom the text is about."""

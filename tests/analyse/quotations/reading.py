@@ -1,8 +1,8 @@
 """Fixtures of the quotations: German, a dot, what is found; a block begins with `#`.
 
-An expected line is `Type quote | speaker | cue | addressee | carrier`; parts at the end that are empty are left out, a gap
-inside a part is ` … `. Names may be marked as in `tests/analyse/marked.py` (`{Karin Berger|person}`): the entity behind the
-speaker follows its words as `Berger = Karin Berger`.
+An expected line is `Type quote | speaker | cue | addressee | carrier`; parts at the end that are empty are left out, a
+gap inside a part is ` … `. Names may be marked as in `tests/analyse/marked.py` (`{Karin Berger|person}`): the entity
+behind the speaker follows its words as `Berger = Karin Berger`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from generator.analyse.quotations import QuotationFinder
-
 from generator.analyse import entities
+from generator.analyse.quotations import QuotationFinder
 from generator.model import Quotation, Span
 from tests.analyse.marked import lexicon, read
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import complement_end, konjunktiv, present
-from generator.analyse.quotations.frames import Clauses, Frame, extend, find_subject, opening, speaks
+from generator.analyse.quotations.frames import Clauses, Frame, opening
 from generator.analyse.quotations.reading import Range
+from generator.analyse.quotations.subjects import extend, find_subject, speaks
 
 UNREAL = frozenset(("als", "damit"))
 """Words that open a clause whose Konjunktiv is the writer's own."""
@@ -27,7 +28,7 @@ def find(view: View) -> Iterator[Draft]:
             if segment.kind == "main" and frame is None:
                 continue
             done = complement_end(text, clauses, at)
-            quote = text.trim(segment.first, clauses.segments[done - 1].last)
+            quote = text.closed(segment.first, clauses.segments[done - 1].last)
             if quote is not None:
                 yield Draft(
                     rule=f"dependent-{segment.kind}",

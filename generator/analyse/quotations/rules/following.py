@@ -1,4 +1,4 @@
-"""The frame comes first: "Kim sagte, dass ...", "sie fragte, ob ...", "er kündigte an, ... zu ...", "er sagte, X sei ..."."""
+"""The frame comes first: "Kim sagte, dass ...", "fragte, ob ...", "kündigte an, ... zu ...", "sagte, X sei ..."."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def find(view: View) -> Iterator[Draft]:
                 continue
             first, kind = found
             end = complement_end(view.text, clauses, first)
-            quote = view.text.trim(clauses.segments[first].first, clauses.segments[end - 1].last)
+            quote = view.text.closed(clauses.segments[first].first, clauses.segments[end - 1].last)
             if quote is not None:
                 draft = from_frame(frame, f"following-{kind}", (quote,), ((frame.first, quote[0]),))
                 if marked(view.text, quote):
@@ -161,15 +161,22 @@ def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int
             if after is not None and konjunktiv(text, after) and "v" in takes and after.order == 1:
                 return number, "konjunktiv"
         if segment.kind in ("frag", "rel", "sub") and segment.before in (",", "–", "-"):
-            if number in clauses.frames and segment.opener in ("da", "weil") and number + 1 < len(segments):
-                if "v" in clauses.frames[number].cue.entry.takes and segments[number + 1].order == 2:
-                    return None
+            if _has_own(clauses, number):
+                return None
             skipped += 1
             continue
         if segment.kind == "frag" and segment.before == ":":
             continue
         return None
     return None
+
+
+def _has_own(clauses: Clauses, number: int) -> bool:
+    """Whether what follows is the complement of the clause itself: "weil sie fürchten, viele könnten ausbleiben"."""
+    frame, segment = clauses.frames.get(number), clauses.segments[number]
+    after = clauses.segments[number + 1] if number + 1 < len(clauses.segments) else None
+    reason = frame is not None and "v" in frame.cue.entry.takes and segment.opener in ("da", "weil")
+    return reason and after is not None and after.order == 2
 
 
 def _opens(text: Text, clauses: Clauses, number: int, skipped: int) -> bool:

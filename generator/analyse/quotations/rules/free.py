@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.frames import Clauses, find_subject, opening
+from generator.analyse.quotations.frames import Clauses, opening
 from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
 from generator.analyse.quotations.speakers import REACH, quoted_before
+from generator.analyse.quotations.subjects import find_subject
 
 STATES = frozenset(
     ("sein", "betragen", "stammen", "befinden", "handeln", "bestehen", "geben", "haben", "gehen", "liegen", "stehen")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View, from_frame
-from generator.analyse.quotations.frames import Clauses, extend
+from generator.analyse.quotations.frames import Clauses
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.segments import Segment
+from generator.analyse.quotations.subjects import extend
 
 
 def find(view: View) -> Iterator[Draft]:
@@ -38,8 +39,7 @@ def _so(view: View, clauses: Clauses, at: int) -> Draft | None:
         quote = _around(text, clauses, (segment.first, frame.last), at, at)
         if not quote:
             return None
-        draft = from_frame(frame, "so-verb", quote, ((segment.first - 1, frame.last),))
-        return draft
+        return from_frame(frame, "so-verb", quote, ((segment.first - 1, frame.last),))
     phrase = phrase_at(text, segment.first + 1, segment.last) if segment.first + 1 < segment.last else None
     if (
         phrase is None

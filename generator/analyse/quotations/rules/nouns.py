@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import complement_end, konjunktiv
-from generator.analyse.quotations.frames import Clauses, extend, find_subject, opening, shared, speaks
+from generator.analyse.quotations.frames import Clauses, opening, shared
 from generator.analyse.quotations.lexical import nouns, sources
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.rules.following import PURPOSE
 from generator.analyse.quotations.segments import Segment
+from generator.analyse.quotations.subjects import extend, find_subject, speaks
 from generator.analyse.tables import words
 from generator.model import Medium
 
@@ -94,13 +95,15 @@ def _verbal(text: Text, at: int) -> bool:
 
 
 def _holds(text: Text, previous: Segment, place: int) -> bool:
-    """Whether the subject of the clause is the one whose words the noun announces, rather than who hears or denies them."""
+    """Whether the subject of the clause voices what the noun announces, rather than hears or denies it."""
     lemmas = {
         lemma
         for at in (*previous.finite, *range(place + 1, previous.last))
         for lemma in (*text.forms[at].finite, *text.forms[at].participle, *text.forms[at].infinitive)
     }
-    before = next((i for i in range(place - 1, max(previous.first, place - 4) - 1, -1) if text.forms[i].preposition), -1)
+    before = next(
+        (i for i in range(place - 1, max(previous.first, place - 4) - 1, -1) if text.forms[i].preposition), -1
+    )
     aside = before >= 0 and text.lower[before] not in ("mit", "zu", "zum", "zur", "der", "in")
     return bool(lemmas & words("quotations", "holding.txt")) and not aside
 

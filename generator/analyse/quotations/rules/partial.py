@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.frames import Frame, extend, find_subject, opening, speaks
+from generator.analyse.quotations.frames import Frame, opening
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text, Utterance
 from generator.analyse.quotations.segments import Segment
+from generator.analyse.quotations.subjects import extend, find_subject, speaks
 from generator.analyse.quotations.verbs import finite
 
 FRAMED = ("following", "preceding", "noun", "konjunktiv", "reported")
@@ -175,7 +176,7 @@ def _frame(view: View, utterance: Utterance) -> Frame | None:
     """The reporting clause that the words in marks stand in."""
     clauses = view.clauses[view.text.sentence[utterance.first]]
     for frame in clauses.frames.values():
-        if frame.first <= utterance.first < frame.last:
-            if frame.cue.entry.takes & {"v", "p"} or frame.cue.entry.reports:
-                return frame
+        tells = frame.cue.entry.takes & {"v", "p"} or frame.cue.entry.reports
+        if tells and frame.first <= utterance.first < frame.last:
+            return frame
     return None

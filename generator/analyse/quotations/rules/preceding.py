@@ -1,4 +1,4 @@
-"""The frame comes after or between: "..., sagte Kim", "..., heißt es in dem Bericht", "In zehn Jahren, sagte er, werde ..."."""
+"""The frame comes after or between: "..., sagte Kim", "..., heißt es dort", "In zehn Jahren, sagte er, werde ..."."""
 
 from __future__ import annotations
 

@@ -39,8 +39,10 @@ def find(view: View) -> Iterator[Draft]:
 def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
     text, segment = view.text, clauses.segments[at]
     reports = frame.cue.entry.reports
-    if segment.kind != "main" or not reports or (
-        frame.speaker is None and not frame.elliptical and not _reason(text, frame)
+    if (
+        segment.kind != "main"
+        or not reports
+        or (frame.speaker is None and not frame.elliptical and not _reason(text, frame))
     ):
         return None
     if konjunktiv(text, segment):

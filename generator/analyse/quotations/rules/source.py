@@ -8,10 +8,11 @@ from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.forms import STRICT
-from generator.analyse.quotations.frames import Clauses, extend
+from generator.analyse.quotations.frames import Clauses
 from generator.analyse.quotations.lexical import sources
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Phrase, Range, Text
+from generator.analyse.quotations.subjects import extend
 from generator.analyse.tables import words
 from generator.model import Medium
 
@@ -89,9 +90,9 @@ def _phrase(view: View, at: int, first: int, last: int) -> tuple[Range, tuple[in
         first = before.first if before is not None else at
         if before is not None and text.lower[first] in ("auch", "nur", "so"):
             before = phrase_at(text, first + 1, at) or before
-        if before is not None and (word == "zufolge" or _belief(text, before)):
-            if word == "zufolge" or at + 1 == last or text.forms[at + 1].noun == 0:
-                return (first, at + 1), (at,), before.range, _medium(text, before) or "speech"
+        free = word == "zufolge" or at + 1 == last or not text.forms[at + 1].noun
+        if before is not None and free and (word == "zufolge" or _belief(text, before)):
+            return (first, at + 1), (at,), before.range, _medium(text, before) or "speech"
     if word in ADVERBS and (word != "danach" or _told(view, at, first, last)):
         return (at, at + 1), (at,), (at, at + 1), "speech"
     return None
@@ -198,8 +199,9 @@ def _bounds(view: View, clauses: Clauses, at: int) -> Range:
             first = max(first, n)
             break
     for n in range(at + 1, last):
-        if segments[n].before == ";" or (n in clauses.frames and segments[n].kind == "main" and segments[n].order == 2
-                                         and clauses.frames[n].speaker and not konjunktiv(view.text, segments[n])):  # fmt: skip
+        frame = clauses.frames.get(n) if segments[n].kind == "main" and segments[n].order == 2 else None
+        told = frame is not None and frame.speaker is not None and not konjunktiv(view.text, segments[n])
+        if segments[n].before == ";" or told:
             last = n
             break
     owners = {view.owner[i] for i in (segment.first, segment.last - 1)} - {-1}

@@ -1,0 +1,152 @@
+"""Who speaks in a reporting clause, to whom, and who passes it on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.analyse.quotations.cues import Cue, lemma_of
+from generator.analyse.quotations.forms import ACCUSATIVE, DATIVE, PLURAL
+from generator.analyse.quotations.lexical import endings, nouns, sources
+from generator.analyse.quotations.phrases import phrase_at
+from generator.analyse.quotations.reading import Phrase, Range, Text
+from generator.analyse.quotations.segments import Segment
+from generator.analyse.quotations.subjects import extend, find_subject
+from generator.analyse.tables import words
+
+
+def find_speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int, beside: int) -> Range | None:
+    if cue.entry.verb == "zitieren":
+        return _cited(text, segment, start, cue, end)
+    if cue.passive:
+        return _agent(text, start, end) or _document(text, start, end)
+    if cue.entry.verb == "heißen" or (cue.entry.verb == "stehen"):
+        return _after(text, start, end, ("in", "im", "aus", "von", "vom", "seitens", "auf", "bei", "beim"))
+    if cue.entry.verb in ("verlauten", "verlautbaren") and find_subject(text, segment, start, cue.verb, end) is None:
+        return _after(text, start, end, ("aus", "von", "vom"))
+    if "rede" in cue.entry.with_:
+        return _document(text, start, end)
+    if cue.entry.verb in ("hervor|gehen",) or "hervor" in cue.entry.with_:
+        return _after(text, start, end, ("aus",))
+    found = find_subject(text, segment, start, cue.verb, end)
+    if found is None:
+        return None
+    word = text.lower[found.first]
+    if found.pronoun and segment.kind != "rel" and (word in ("man", "dies", "das") or (word == "es" and _empty(cue))):
+        return None
+    ahead = found.first < cue.verb
+    if not ahead and {"dat", "von"} & set(cue.entry.to):
+        found = _without_reader(text, found, cue)
+    return extend(text, found, cue.verb if ahead else max(end, beside), forefield=ahead and segment.kind == "main")
+
+
+def _without_reader(text: Text, found: Phrase, cue: Cue) -> Phrase:
+    """ "die Trainerin der Zeitung X" behind "sagte": the newspaper is told, not the trainer's owner."""
+    hung = text.lower[found.core] if found.core < found.last else ""
+    if hung in ("von", "vom") and "von" in cue.entry.to:
+        return replace(found, last=found.core)
+    if hung not in ("der", "dem"):
+        return found
+    inner = phrase_at(text, found.core, found.last)
+    told = inner is not None and text.lower[inner.head].endswith(endings("media.txt"))
+    speaks_for = text.lower[found.head].endswith(endings("spokespeople.txt"))
+    blamed = cue.entry.verb in ("vor|werfen", "vor|halten", "unter|stellen") and not cue.passive
+    return replace(found, last=found.core) if (told and not speaks_for) or blamed else found
+
+
+def _empty(cue: Cue) -> bool:
+    """Whether "es" is no more than a placeholder with the verb."""
+    return cue.entry.verb in ("sein", "werden", "lauten", "geben") or "es" in cue.entry.with_
+
+
+def _agent(text: Text, start: int, end: int) -> Range | None:
+    """Who acts in the passive: "von der Polizei", "durch das Ministerium"."""
+    return _after(text, start, end, ("von", "vom", "durch", "seitens"))
+
+
+def _document(text: Text, start: int, end: int) -> Range | None:
+    """What says it in the passive: "in dem Bericht wurde vermutet"."""
+    found = _after(text, start, end, ("in", "im"))
+    if found is None:
+        return None
+    phrase = phrase_at(text, found[0], end)
+    if phrase is None or not any(n in sources() or n in nouns() for n in lemma_of(text, phrase.head)):
+        return None
+    return found
+
+
+def _cited(text: Text, segment: Segment, start: int, cue: Cue, end: int) -> Range | None:
+    """Whose words are cited: the subject in the passive, the object else."""
+    found = find_subject(text, segment, start, cue.verb, end)
+    if found is None:
+        return None
+    if cue.passive:
+        return extend(text, found, end if found.first > cue.verb else cue.verb)
+    other = phrase_at(text, found.last, end) if found.first > cue.verb and found.last < end else None
+    if other is None and found.last <= cue.verb and cue.verb + 1 < end:
+        other = phrase_at(text, cue.verb + 1, end)
+    return other.range if other is not None and not text.forms[other.first].preposition else None
+
+
+def _after(text: Text, start: int, end: int, prepositions: tuple[str, ...]) -> Range | None:
+    for at in range(start, end - 1):
+        if text.lower[at] in prepositions and not text.hidden[at] and not (at and text.lower[at - 1][-1:].isdigit()):
+            inner = phrase_at(text, at + 1, end)
+            if inner is not None and text.lower[inner.head] not in words("quotations", "times.txt"):
+                return extend(text, inner, end)
+    return None
+
+
+def find_addressee(text: Text, cue: Cue, start: int, end: int, speaker: Range | None) -> Range | None:
+    to = cue.entry.to
+    prepositions = [p for p in to if p not in ("dat", "acc")]
+    taken = range(*speaker) if speaker else range(0)
+    at = start
+    while at < end:
+        if at in taken or at in cue.tokens or text.hidden[at]:
+            at += 1
+            continue
+        word, form = text.lower[at], text.forms[at]
+        if word in prepositions or word == "gegenüber":
+            inner = phrase_at(text, at + 1, end) if at + 1 < end else None
+            if inner is not None and inner.first not in taken and (word != "zu" or inner.name or inner.pronoun):
+                return (inner.first, inner.last)
+        if form.preposition:
+            inner = phrase_at(text, at + 1, end) if at + 1 < end else None
+            at = inner.last if inner is not None else at + 1
+            continue
+        phrase = phrase_at(text, at, end) if form.determiner or form.noun or form.attributive else None
+        if phrase is None:
+            at += 1
+            continue
+        wanted = DATIVE if "dat" in to else ACCUSATIVE if "acc" in to else 0
+        if cue.passive and to and phrase.last <= cue.verb and phrase.first == start:
+            return phrase.range
+        bare = not text.forms[phrase.first].determiner and not phrase.name and not phrase.pronoun
+        apposed = phrase.name and at > start and text.lower[at - 1] == ","
+        if apposed or (bare and not (text.lower[phrase.head].endswith("n") and phrase.cases & PLURAL)):
+            at = phrase.last
+            continue
+        time = text.lower[phrase.head] in words("quotations", "times.txt")
+        bare = text.lower[phrase.first] in ("dies", "das", "es", "sich")
+        if phrase.cases & wanted and not time and not bare and phrase.first > start:
+            return phrase.range
+        at = phrase.last
+    return None
+
+
+def find_carrier(text: Text, start: int, end: int, speaker: Range | None) -> Range | None:
+    """Who passes the words on: "sagte er laut der Zeitung", "der Agentur zufolge"."""
+    for at in range(start, end):
+        if text.lower[at] in ("laut", "zufolge") and not text.hidden[at]:
+            inner = phrase_at(text, at + 1, end) if text.lower[at] == "laut" and at + 1 < end else None
+            if inner is not None:
+                return inner.range
+            for first in range(max(start, at - 9), at):
+                before = phrase_at(text, first, at)
+                if before is not None and before.last == at and not overlap(before.range, speaker):
+                    return before.range
+    return None
+
+
+def overlap(a: Range | None, b: Range | None) -> bool:
+    return a is not None and b is not None and a[0] < b[1] and b[0] < a[1]
