@@ -68,7 +68,7 @@ def names(briefing: Briefing) -> Iterator[Reference]:
 def shown(briefing: Briefing, source: Document) -> list[Span]:
     """What the briefing shows of the source, names aside, in order, spans that touch or overlap as one."""
     bare = set(names(briefing))
-    return _joined(r.span for _, r in references(briefing) if r.document == source.id and r not in bare)
+    return joined(r.span for _, r in references(briefing) if r.document == source.id and r not in bare)
 
 
 def share(briefing: Briefing, source: Document) -> float:
@@ -81,7 +81,12 @@ def runs(briefing: Briefing, source: Document) -> Iterator[tuple[Span, int]]:
     """Each passage that the briefing shows of the source, with the words of the longest run of its own prose in it."""
     own = own_prose(source)
     for span in shown(briefing, source):
-        yield span, max((len(part.split()) for part in span.of(own).split("\0")), default=0)
+        yield span, longest(own, span)
+
+
+def longest(own: str, span: Span) -> int:
+    """Words of the longest run of a source's own prose in `span`; `own` as `own_prose` makes it."""
+    return max((len(part.split()) for part in span.of(own).split("\0")), default=0)
 
 
 def words(own: str, span: Span) -> int:
@@ -89,11 +94,12 @@ def words(own: str, span: Span) -> int:
     return len(span.of(own).replace("\0", " ").split())
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    joined: list[Span] = []
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch or overlap as one."""
+    found: list[Span] = []
     for span in sorted(spans):
-        if joined and span.start <= joined[-1].end + 1:
-            joined[-1] = Span(start=joined[-1].start, end=max(joined[-1].end, span.end))
+        if found and span.start <= found[-1].end + 1:
+            found[-1] = Span(start=found[-1].start, end=max(found[-1].end, span.end))
         else:
-            joined.append(span)
-    return joined
+            found.append(span)
+    return found

@@ -93,18 +93,19 @@ class _Maker:
         event = self._event(analyses, id_, applied, known)
         differences = discrepancies.find(event)
         asked = questions.find(event, differences)
+        short = summary.find(event)
         briefing = Briefing(
             id=id_,
             title=title.make(event),
             date=event.date,
             sources=tuple(a.document for a in event.analyses),
-            summary=summary.find(event),
+            summary=short,
             participants=event.participants,
             locations=event.locations,
             statements=event.statements,
             open_questions=asked,
             discrepancies=differences,
-            timeline=timeline.find(event),
+            timeline=timeline.find(event, short),
             overlaps=overlaps.find(event.analyses),
         )
         briefing = budget.fit(applied.briefing(briefing), self.config.budget, applied.questions)

@@ -28,6 +28,9 @@ RUN, TELLS = 4, 4.0
 """Words in a row that two verbatim quotations of one utterance share, and their least weight together."""
 PREFIXES = frozenset(("ab", "an", "auf", "aus", "ein", "vor", "zu", "zurück", "bekannt"))
 """What stands apart from verbs of speech."""
+PART_OF_SENTENCE = re.compile(r"[,;:()]|\s[-–—]\s")
+SHORT = 4
+"""Words of a main clause that may well end in its verb: "er komme"."""
 SENTENCE = re.compile(r"(?<!\d)[.!?…]+[\"“”»«’)]*\s")
 
 
@@ -87,10 +90,24 @@ class Reader:
         self._meant = meant
 
     def clause(self, text: str) -> bool:
-        """Whether the words hold a finite verb, and do not begin with it."""
-        forms = ["", *WORD.findall(text)]
-        finite = [at for at, (b, form) in enumerate(pairwise(forms)) if b != "zu" and self._vocabulary.finite(form)]
-        return bool(finite) and finite[0] > 0
+        """Whether the words hold a finite verb that neither begins them nor, as in a subordinate clause, ends them."""
+        short = len(WORD.findall(text)) <= SHORT
+        at = 0
+        for part in PART_OF_SENTENCE.split(text):
+            forms = WORD.findall(part)
+            infinitive = any(b.islower() and a == "zu" for a, b in pairwise(forms))
+            for i, form in enumerate(forms):
+                finite = self._vocabulary.finite(form) and (i == 0 or forms[i - 1] != "zu")
+                if i < len(forms) - 1 and forms[i + 1][:1].isupper() and self._vocabulary.describes(form):
+                    continue
+                if finite and at + i and (short or i < len(forms) - 1) and not (infinitive and form.endswith("n")):
+                    return True
+            at += len(forms)
+        return False
+
+    def finite(self, form: str) -> bool:
+        """Whether a lower-case form can be a finite verb."""
+        return self._vocabulary.finite(form)
 
     def verbs(self, text: str) -> frozenset[str]:
         """Every verb that the words may hold, as infinitives, with what stands apart from it: "sicherte ... zu"."""

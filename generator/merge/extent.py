@@ -14,6 +14,7 @@ LONGEST = 40
 FEWEST = 5
 """Words of a quotation that is no clause and is shown without one."""
 ENDS = (".", "!", "?", "…")
+JOINS = frozenset(("und", "oder", "sowie", "aber", "sondern"))
 
 
 def parts(analysis: Analysis, quotation: Quotation) -> list[Span]:
@@ -60,8 +61,8 @@ def shown(analysis: Analysis, quotation: Quotation, span: Span, reader: Reader) 
             continue
         if stands(found.of(text), reader) and not _others(analysis, quotation, span, found):
             return found, type_
-    whole = len(WORD.findall(span.of(text))) >= FEWEST and _opener(span.of(text)) not in words("", "subordinators.txt")
-    return (span, quotation.type) if whole else None
+    long = len(WORD.findall(span.of(text))) >= FEWEST and _opener(span.of(text)) not in words("", "subordinators.txt")
+    return (span, quotation.type) if long and quotation.type == "Direct" else None
 
 
 def stands(text: str, reader: Reader) -> bool:
@@ -69,8 +70,9 @@ def stands(text: str, reader: Reader) -> bool:
     bare = text.strip("\"„“”«»‚‘' ")
     if text[:1] in '"„“»«' and bare.endswith(ENDS) and len(WORD.findall(bare)) > 1:
         return True
-    small = bare[:1].islower()
-    return reader.clause(bare) and not (small and _opener(bare) in words("", "subordinators.txt"))
+    first = _opener(bare)
+    leans = bare[:1].islower() and (first in words("", "subordinators.txt") | JOINS or reader.finite(first))
+    return reader.clause(bare) and not leans
 
 
 def _opener(text: str) -> str:

@@ -11,6 +11,7 @@ from generator.analyse.forms import compatible, parse, plain, similar, skeleton
 from generator.merge import roles
 from generator.merge.carriers import carries, kinship
 from generator.merge.ids import keep, slug, unique
+from generator.merge.tables import words
 from generator.merge.words import Vocabulary
 from generator.model import Analysis, Entity, EntityKind, Involvement, Mention, Participant, Reference, Text
 from generator.read.published import Ids
@@ -157,31 +158,39 @@ def _qualified(groups: list[list[Appearance]], vocabulary: Vocabulary) -> list[l
 
 def _shortened(groups: list[list[Appearance]], vocabulary: Vocabulary) -> list[list[Appearance]]:
     """A body and a short form of its name are one, where no other has it: "UN-Sicherheitsrat", "Sicherheitsrat"."""
-    whole: dict[str, list[list[Appearance]]] = {}
-    for group in groups:
-        for form in {skeleton(form) for one in group for form in _short(one.entity, vocabulary)}:
-            whole.setdefault(form, []).append(group)
-    kept: list[list[Appearance]] = []
-    for group in groups:
+    merged: dict[int, list[Appearance]] = {}
+    owners: list[list[Appearance]] = []
+    for group in sorted(groups, key=lambda group: -len(group[0].entity.name)):
         entity = group[0].entity
-        owners = whole.get(skeleton(entity.name), [])
         short = entity.kind == "organisation" and " " not in entity.name and nations.load().named(entity.name) is None
-        if short and len(owners) == 1 and owners[0] is not group:
-            owners[0].extend(group)
+        fits = [o for o in owners if any(_shortens(entity.name, one.entity, vocabulary) for one in o)] if short else []
+        if len(fits) == 1:
+            merged[id(group)] = fits[0]
         else:
-            kept.append(group)
-    return kept
+            owners.append(group)
+    for group in groups:
+        if id(group) in merged:
+            merged[id(group)].extend(group)
+    return [group for group in groups if id(group) not in merged]
 
 
-def _short(entity: Entity, vocabulary: Vocabulary) -> Iterator[str]:
+def _shortens(name: str, whole: Entity, vocabulary: Vocabulary) -> bool:
+    """Whether a name of one word is what another is called for short."""
+    if whole.kind != "organisation" or whole.name == name:
+        return False
+    forms = {skeleton(form) for form in _short(whole.name.split(), vocabulary)}
+    head = any(name.lower().endswith(noun) for noun in words("", "heads.txt"))
+    return skeleton(name) in forms or (head and whole.name.split(" in ")[0].lower().endswith(name.lower()))
+
+
+def _short(words: list[str], vocabulary: Vocabulary) -> Iterator[str]:
     """Its last word, what follows a hyphen, its first word where that is its proper name, and its initials."""
-    words = entity.name.split()
-    if entity.kind != "organisation" or nations.load().named(words[-1]) is not None:
-        return
     if len(words) == 1:
         before, _, tail = words[0].rpartition("-")
         if before and tail[:1].isupper():
             yield tail
+        return
+    if nations.load().named(words[-1]) is not None:
         return
     if words[0][:1].isupper() and words[-1][:1].isupper() and not {"von", "der", "des", "für", "in"} & set(words):
         yield words[-1]

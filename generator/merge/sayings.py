@@ -35,6 +35,8 @@ class Saying:
     analysis: Analysis
     span: Span
     """From the first quoted word to the last, with what stands between."""
+    quoted: Span
+    """The quotation itself, where more is shown."""
     type: QuotationType
     speaker: str | None
     """Participant id."""
@@ -78,7 +80,7 @@ def read(
     """The statements of one article in text order; one nested in another is part of it, a question told its context."""
     found = tuple(_each(analysis, people, reader, threshold))
     contexts = [saying.context for saying in found if saying.context]
-    return tuple(s for s in found if not any(context.contains(s.span) for context in contexts))
+    return tuple(s for s in found if not any(context.contains(s.quoted) for context in contexts))
 
 
 def _each(
@@ -160,6 +162,7 @@ def _saying(
     return Saying(
         analysis=analysis,
         span=span,
+        quoted=quoted,
         type=type_,
         speaker=speaker,
         addressee=_addressee(analysis, quotation, people),

@@ -15,7 +15,16 @@ from generator.merge import standing
 from generator.merge.discrepancies.kinds import contradict
 from generator.merge.event import Event
 from generator.merge.reading import Source, sources
-from generator.model import PartialDate, Quotation, Span, Text, TimeExpression, TimelineEntry
+from generator.model import (
+    PartialDate,
+    Quotation,
+    Reference,
+    Span,
+    SummarySentence,
+    Text,
+    TimeExpression,
+    TimelineEntry,
+)
 
 MOST = 12
 """Entries of a timeline."""
@@ -61,8 +70,13 @@ class Dated:
     """-1 before the event on its day, 1 after it."""
 
 
-def find(event: Event) -> tuple[TimelineEntry, ...]:
-    """At most twelve entries in the order of time; clauses of several sources that say the same are one."""
+def find(event: Event, summary: tuple[SummarySentence, ...] = ()) -> tuple[TimelineEntry, ...]:
+    """At most twelve entries in the order of time; clauses of several sources that say the same are one.
+
+    Args:
+        summary: the short version, whose words are shown first where several clauses say the same.
+    """
+    told = {report for sentence in summary for report in sentence.reports}
     by_day: dict[PartialDate, list[list[Dated]]] = {}
     for source in sources(event):
         for dated in _clauses(event, source):
@@ -74,7 +88,7 @@ def find(event: Event) -> tuple[TimelineEntry, ...]:
                 home.append(dated)
     chosen = _choose(event, [group for groups in by_day.values() for group in groups])
     ordered = sorted(chosen, key=lambda g: _when(g[0]))
-    return _numbered(tuple(_entry(event, group) for group in ordered))
+    return _numbered(tuple(_entry(event, group, told) for group in ordered))
 
 
 def _clauses(event: Event, source: Source) -> Iterator[Dated]:
@@ -251,8 +265,13 @@ def _choose(event: Event, groups: list[list[Dated]]) -> list[list[Dated]]:
     return kept[:MOST]
 
 
-def _entry(event: Event, group: list[Dated]) -> TimelineEntry:
-    shown = max(group, key=lambda d: sum(len(d.content & o.content) for o in group) / (1 + len(d.content)))
+def _entry(event: Event, group: list[Dated], told: set[Reference]) -> TimelineEntry:
+    def rank(dated: Dated) -> tuple[bool, float]:
+        document = dated.source.analysis.document.id
+        known = any(r.document == document and r.span.contains(dated.span) for r in told)
+        return known, sum(len(dated.content & o.content) for o in group) / (1 + len(dated.content))
+
+    shown = max(group, key=rank)
     clause = shown.source.article.locate(shown.span)
     assert clause is not None
     seen = dict.fromkeys(d.source.reference(d.span) for d in (shown, *group))

@@ -68,6 +68,10 @@ class Vocabulary:
         """Whether a lower-case form can be a finite verb."""
         return form.islower() and self._lexicon.has(form, "VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")
 
+    def describes(self, form: str) -> bool:
+        """Whether a form can be an adjective with an ending: "vermissten"."""
+        return form.endswith(("e", "en", "er", "es", "em")) and self._lexicon.has(form, "ADJ", "PA2")
+
     def noun(self, form: str) -> bool:
         """Whether the lexicon has the form as a common noun."""
         return self._lexicon.has(form, "SUB")
