@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from generator.merge import acts
 from generator.merge.words import WORD, Vocabulary, Weights, stem
 from generator.model import Analysis, Span
 from generator.provenance import QUOTED
@@ -26,8 +27,6 @@ NUMBER = 2.5
 """Weight of a number."""
 RUN, TELLS = 4, 4.0
 """Words in a row that two verbatim quotations of one utterance share, and their least weight together."""
-PREFIXES = frozenset(("ab", "an", "auf", "aus", "ein", "vor", "zu", "zurück", "bekannt"))
-"""What stands apart from verbs of speech."""
 PART_OF_SENTENCE = re.compile(r"[,;:()]|\s[-–—]\s")
 SHORT = 4
 """Words of a main clause that may well end in its verb: "er komme"."""
@@ -109,11 +108,9 @@ class Reader:
         """Whether a lower-case form can be a finite verb."""
         return self._vocabulary.finite(form)
 
-    def verbs(self, text: str) -> frozenset[str]:
-        """Every verb that the words may hold, as infinitives, with what stands apart from it: "sicherte ... zu"."""
-        forms = WORD.findall(text)
-        plain = {lemma for form in forms if form.islower() for lemma in self._vocabulary.verbs(form)}
-        return frozenset(plain | {form + lemma for form in forms if form in PREFIXES for lemma in plain})
+    def act(self, text: str) -> bool:
+        """Whether the words tell an act of speech."""
+        return acts.is_act(self._vocabulary.lexicon, text)
 
     def read(self, analysis: Analysis, span: Span, leave: tuple[Span, ...], speaker: str | None) -> Content:
         """The content of `span` without the spans of `leave` (the words that attribute it) and without its speaker."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from generator.merge.content import Content, Reader
 from generator.merge.extent import parts, shown, trimmed
-from generator.merge.tables import words
 from generator.merge.words import WORD
 from generator.model import Analysis, Quotation, QuotationType, Reference, Span, Text, Variant
 from generator.provenance import speaks
@@ -116,7 +115,7 @@ def _act(analysis: Analysis, quotation: Quotation, reader: Reader) -> bool:
     """Whether somebody promises, announces, demands: what is told of them is true whatever the wording was."""
     if quotation.type != "Reported" or quotation.speaker_entity is None:
         return False
-    return bool(reader.verbs(quotation.quote[0].of(analysis.document.text)) & words("", "acts.txt"))
+    return reader.act(quotation.quote[0].of(analysis.document.text))
 
 
 def _term(quotation: Quotation, text: str) -> bool:

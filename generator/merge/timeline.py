@@ -15,6 +15,7 @@ from generator.merge import standing
 from generator.merge.discrepancies.kinds import contradict
 from generator.merge.event import Event
 from generator.merge.reading import Source, sources
+from generator.merge.when import earlier
 from generator.model import (
     PartialDate,
     Quotation,
@@ -33,8 +34,6 @@ LONGEST, SHORTEST = 40, 5
 """Words of an entry."""
 SAME = 0.5
 """Share of the shorter clause's content words in the other from which the two say the same."""
-OWN_DAYS = 7
-"""Days before the event that still belong to it."""
 HOURS = re.compile(
     r"\b(?:[Rr]und |[Ee]twa |[Kk]napp |[Gg]ut )?"
     r"(?:eine|eineinhalb|anderthalb|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|[Ww]enige|[Ee]inige|[Mm]ehrere"
@@ -255,7 +254,7 @@ def _choose(event: Event, groups: list[list[Dated]]) -> list[list[Dated]]:
 
     def weight(group: list[Dated]) -> tuple[int, bool, int]:
         carriers = len({d.source.analysis.document.id for d in group})
-        return -carriers, _background(event, group[0].date), min(d.number for d in group)
+        return -carriers, earlier(group[0].date, event.date), min(d.number for d in group)
 
     kept: list[list[Dated]] = []
     for group in sorted(groups, key=weight):
@@ -282,24 +281,8 @@ def _entry(event: Event, group: list[Dated], told: set[Reference]) -> TimelineEn
         until=shown.until,
         text=Text(de=standing.named(shown.source, clause)),
         reports=tuple(seen),
-        background=_background(event, shown.date),
+        background=earlier(shown.date, event.date),
     )
-
-
-def _background(event: Event, date: PartialDate) -> bool:
-    """Whether a date lies more than a week before the event, as far as both are known."""
-    at = event.date
-    if at is None or date.year != at.year:
-        return at is not None and date.year < at.year
-    if date.month is None or at.month is None:
-        return False
-    if date.day is not None and at.day is not None:
-        return _number(date) < _number(at) - OWN_DAYS
-    return date.month < at.month or (date.month == at.month and date.part == "start" and at.part == "end")
-
-
-def _number(date: PartialDate) -> int:
-    return (date.year * 12 + (date.month or 0)) * 31 + (date.day or 0)
 
 
 def _when(dated: Dated) -> tuple[int, int, int, str, int, int]:

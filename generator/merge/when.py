@@ -17,6 +17,9 @@ BEFORE, AFTER = 7, 1
 FADING = 0.8
 """Factor of a time's points for each day that lies between it and the publication."""
 
+OWN_DAYS = 7
+"""Days before the event that still belong to it."""
+
 
 def find(analyses: tuple[Analysis, ...]) -> PartialDate | None:
     """The day, or as much as is known of it; None where no article has a date."""
@@ -53,3 +56,18 @@ def _days_apart(time: TimeExpression, published: PartialDate | None) -> int | No
     if first < earliest - BEFORE or last > latest + AFTER:
         return None
     return max(0, earliest - last, first - latest)
+
+
+def earlier(date: PartialDate, event: PartialDate | None) -> bool:
+    """Whether a date lies more than a week before the event, as far as both are known."""
+    if event is None or date.year != event.year:
+        return event is not None and date.year < event.year
+    if date.month is None or event.month is None:
+        return False
+    if date.day is not None and event.day is not None:
+        return _number(date) < _number(event) - OWN_DAYS
+    return date.month < event.month or (date.month == event.month and date.part == "start" and event.part == "end")
+
+
+def _number(date: PartialDate) -> int:
+    return (date.year * 12 + (date.month or 0)) * 31 + (date.day or 0)

@@ -45,7 +45,7 @@ class Vocabulary:
     """Terms of German words by lexicon and stem; remembers the forms that it has seen."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._terms: dict[str, str] = {}
 
     def term(self, form: str) -> str:
@@ -66,28 +66,23 @@ class Vocabulary:
 
     def finite(self, form: str) -> bool:
         """Whether a lower-case form can be a finite verb."""
-        return form.islower() and self._lexicon.has(form, "VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")
+        return form.islower() and self.lexicon.has(form, "VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")
 
     def describes(self, form: str) -> bool:
         """Whether a form can be an adjective with an ending: "vermissten"."""
-        return form.endswith(("e", "en", "er", "es", "em")) and self._lexicon.has(form, "ADJ", "PA2")
+        return form.endswith(("e", "en", "er", "es", "em")) and self.lexicon.has(form, "ADJ", "PA2")
 
     def noun(self, form: str) -> bool:
         """Whether the lexicon has the form as a common noun."""
-        return self._lexicon.has(form, "SUB")
-
-    def verbs(self, form: str) -> frozenset[str]:
-        """The infinitives that a lower-case form may be of, as finite verb or participle."""
-        readings = self._lexicon.readings(form)
-        return frozenset(r.lemma for r in readings if r.tag.startswith(("VER", "PA2")))
+        return self.lexicon.has(form, "SUB")
 
     def _lemma(self, form: str) -> str:
         prefixes = ("SUB", "EIG") if form[:1].isupper() else ("VER", "ADJ", "PA")
         for prefix in prefixes:
-            lemmas = self._lexicon.lemmas(form, prefix)
+            lemmas = self.lexicon.lemmas(form, prefix)
             if lemmas:
                 return min(lemmas, key=lambda lemma: (len(lemma), lemma))
-        if form[:1].isupper() and not self._lexicon.tags(form):
+        if form[:1].isupper() and not self.lexicon.tags(form):
             return self._lemma(form[0].lower() + form[1:]) if form[1:].islower() else form
         return form
 

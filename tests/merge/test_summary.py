@@ -83,3 +83,22 @@ def test_no_source_shows_more_than_its_budget() -> None:
 
 def test_an_article_without_running_text_has_no_summary() -> None:
     assert summary.find(event("Halle.")) == ()
+
+
+def test_what_a_headline_says_and_what_came_of_it_belongs_to_the_short_version() -> None:
+    block = (
+        "@ a 2024-05-16 Berger verspricht neue Geräte\n"
+        "{Karin Berger|person} hat am Mittwoch in {Ulm|place} die neue Halle der Stadt eröffnet. "
+        "Der Bau der Halle in {Ulm|place} war im Sommer ein Thema vieler Gespräche in der Stadt. "
+        "Die Bänke der neuen Halle sind aus dem Holz der Wälder in der Nähe der Stadt. "
+        "{Berger|person} sicherte den Vereinen neue Geräte zu. "
+    )
+    happened = replace(event(block), budget=Budget(share=0.7))
+    assert "Berger sicherte den Vereinen neue Geräte zu." in [s.text.de for s in summary.find(happened)]
+
+
+def test_a_sentence_can_end_before_its_subordinate_clause_where_room_is_short() -> None:
+    main = "Karin Berger hat am Mittwoch in Ulm die neue Halle der Stadt am großen Platz eröffnet"
+    marked = main.replace("Karin Berger", "{Karin Berger|person}").replace("Ulm", "{Ulm|place}")
+    block = f"{marked}, die nach langen Jahren des Wartens und vielen Gesprächen über Geld und Zeit fertig wurde."
+    assert [s.text.de for s in summary.find(event(block))] == [f"{main}."]
