@@ -20,6 +20,9 @@ NEAR = 20
 REACH = 3
 """Sentences back to which "demnach" and "seiner Meinung nach" may point."""
 
+ANTECEDENT = 12
+"""Tokens of the longest noun phrase that a relative pronoun takes up."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -44,14 +47,29 @@ def attribute(view: View, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     for draft in drafts:
         entity = None
         if draft.speaker is not None:
-            inside = _inside(mentions, starts, draft.speaker)
-            entity = _entity(text, draft.speaker, inside, states) or _pointing(
+            whose = _antecedent(view, draft.speaker) or draft.speaker
+            inside = _inside(mentions, starts, whose)
+            entity = _entity(text, whose, inside, states) or _pointing(
                 view, draft, done, mentions, starts, carriers
             )
         if draft.carrier is not None and draft.carrier not in carriers:
             carriers[draft.carrier] = _entity(text, draft.carrier, _inside(mentions, starts, draft.carrier), states)
         done.append(replace(draft, entity=entity))
     return tuple(done)
+
+
+def _antecedent(view: View, speaker: Range) -> Range | None:
+    """The noun phrase that a relative pronoun takes up: "ein Brief an Mira Sand, die erklärte, ..."."""
+    text, first = view.text, speaker[0]
+    segments = view.clauses[text.sentence[first]].segments
+    opens = any(s.kind == "rel" and s.first == first and s.opener == text.lower[first] for s in segments)
+    if not opens or speaker[1] != first + 1 or text.lower[first - 1] != ",":
+        return None
+    for at in range(max(text.bounds[text.sentence[first]][0], first - ANTECEDENT), first - 1):
+        phrase = phrase_at(text, at, first - 1)
+        if phrase is not None and phrase.last == first - 1 and not phrase.pronoun:
+            return phrase.range
+    return None
 
 
 def _inside(mentions: list[Named], starts: list[int], where: Range) -> list[Named]:

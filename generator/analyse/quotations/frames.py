@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.analyse.quotations.cues import Cue, predicate
 from generator.analyse.quotations.forms import ACCUSATIVE, STRICT
+from generator.analyse.quotations.moods import konjunktiv
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.roles import find_addressee, find_carrier, find_speaker, overlap
@@ -115,7 +116,8 @@ def shared(text: Text, segments: tuple[Segment, ...], at: int) -> Range | None:
     """The subject of the main clause before, which an elliptical clause shares: "er nickte und sagte"."""
     for back in range(at - 1, -1, -1):
         segment = segments[back]
-        if segment.kind == "main" and segment.finite:
+        told = konjunktiv(text, segment) and not konjunktiv(text, segments[at])
+        if segment.kind == "main" and segment.finite and text.inside[segment.verb] < 0 and not told:
             start = opening(text, segments, back)
             found = find_subject(text, segment, start, segment.verb, segment.last)
             if found is not None and not (found.pronoun and text.lower[found.first] in ("es", "man")):

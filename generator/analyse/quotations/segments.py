@@ -105,7 +105,7 @@ def _split(text: Text, first: int, last: int) -> list[tuple[int, int, str]]:
             start, joiner, seen = at, ",", False
         elif (
             at > start + 1
-            and seen
+            and (seen or (text.inside[at - 1] >= 0 and text.inside[at] < 0))
             and text.lower[at] in JOINERS
             and at + 1 < last
             and _clause_follows(text, at + 1, last)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.extents import complement_end, konjunktiv, present
+from generator.analyse.quotations.extents import complement_end
 from generator.analyse.quotations.frames import Clauses, Frame, opening
+from generator.analyse.quotations.moods import konjunktiv, present
 from generator.analyse.quotations.reading import Range
 from generator.analyse.quotations.subjects import extend, find_subject, speaks
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses, Frame, opening
 from generator.analyse.quotations.lexical import nouns, verbs
+from generator.analyse.quotations.moods import konjunktiv
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text, Utterance
 from generator.analyse.quotations.subjects import extend, find_subject

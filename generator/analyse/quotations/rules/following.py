@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View, from_frame
-from generator.analyse.quotations.extents import complement_end, indicative, konjunktiv
+from generator.analyse.quotations.extents import complement_end
 from generator.analyse.quotations.forms import ACCUSATIVE
 from generator.analyse.quotations.frames import Clauses, Frame
 from generator.analyse.quotations.lexical import nouns
+from generator.analyse.quotations.moods import indicative, konjunktiv
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.segments import ASKING

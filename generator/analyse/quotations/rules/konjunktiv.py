@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.extents import konjunktiv, present
 from generator.analyse.quotations.frames import Clauses
+from generator.analyse.quotations.moods import konjunktiv, present
 from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
 from generator.analyse.quotations.speakers import REACH, quoted_before

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.extents import complement_end, konjunktiv
+from generator.analyse.quotations.extents import complement_end
 from generator.analyse.quotations.frames import Clauses, opening, shared
 from generator.analyse.quotations.lexical import nouns, sources
+from generator.analyse.quotations.moods import konjunktiv
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.rules.following import PURPOSE

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View, from_frame
-from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.frames import Clauses
 from generator.analyse.quotations.lexical import nouns
+from generator.analyse.quotations.moods import konjunktiv
 from generator.analyse.quotations.reading import MARKS, Range, Text
 from generator.analyse.quotations.segments import Segment
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View
-from generator.analyse.quotations.extents import konjunktiv
 from generator.analyse.quotations.forms import STRICT
 from generator.analyse.quotations.frames import Clauses
 from generator.analyse.quotations.lexical import sources
+from generator.analyse.quotations.moods import konjunktiv
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Phrase, Range, Text
 from generator.analyse.quotations.subjects import extend
