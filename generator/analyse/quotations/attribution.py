@@ -49,9 +49,7 @@ def attribute(view: View, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         if draft.speaker is not None:
             whose = _antecedent(view, draft.speaker) or draft.speaker
             inside = _inside(mentions, starts, whose)
-            entity = _entity(text, whose, inside, states) or _pointing(
-                view, draft, done, mentions, starts, carriers
-            )
+            entity = _entity(text, whose, inside, states) or _pointing(view, draft, done, mentions, starts, carriers)
         if draft.carrier is not None and draft.carrier not in carriers:
             carriers[draft.carrier] = _entity(text, draft.carrier, _inside(mentions, starts, draft.carrier), states)
         done.append(replace(draft, entity=entity))

@@ -105,7 +105,7 @@ def _split(text: Text, first: int, last: int) -> list[tuple[int, int, str]]:
             start, joiner, seen = at, ",", False
         elif (
             at > start + 1
-            and (seen or (text.inside[at - 1] >= 0 and text.inside[at] < 0))
+            and (seen or _closes(text, start, at))
             and text.lower[at] in JOINERS
             and at + 1 < last
             and _clause_follows(text, at + 1, last)
@@ -117,6 +117,11 @@ def _split(text: Text, first: int, last: int) -> list[tuple[int, int, str]]:
         at += 1
     parts.append((start, last, joiner))
     return parts
+
+
+def _closes(text: Text, first: int, at: int) -> bool:
+    """Whether marks that hold a clause close before token `at`."""
+    return text.inside[at - 1] >= 0 > text.inside[at] and any(finite(text, i) for i in range(first, at))
 
 
 def _second_place(text: Text, first: int, at: int) -> bool:

@@ -50,9 +50,7 @@ def _named(text: Text, segment: Segment, start: int, verb: int) -> Phrase | None
 
 def _forefield(text: Text, start: int, verb: int, plural: bool, singular: bool) -> Phrase | None:
     at = start
-    while at < verb and (
-        text.lower[at] in ("und", "aber", "doch", "auch", "denn", "sondern", "oder", "so", "nur") or text.hidden[at]
-    ):
+    while at < verb and (text.lower[at] in words("quotations", "before_subject.txt") or text.hidden[at]):
         at += 1
     if at < verb and text.forms[at].adverb and not text.forms[at].determiner and at + 1 < verb:
         beside = phrase_at(text, at + 1, verb)
@@ -80,6 +78,8 @@ def _object(text: Text, found: Phrase, verb: int, end: int, plural: bool, singul
         or text.forms[found.head].proper
         or text.tokens[found.head].text.isupper()
     ):
+        return False
+    if any(found.first <= at < found.core for at in text.names):
         return False
     if EMPHASIS & set(text.lower[found.last : verb]):
         return False
