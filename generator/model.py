@@ -398,6 +398,16 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A page that is no more, because its articles are part of another."""
+
+    id: str
+    """The briefing's id, which its address keeps."""
+    to: str
+    """Id of the briefing that has its articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
     """The unit that is sent to translation."""
 

@@ -65,7 +65,7 @@ def run(config: Config, stream: TextIO) -> Outcome:
     todo = segments(merged.briefings)
     translator = stage.translator(config, memory)
     translation = translator.translate(todo, lambda done, total: progress.show("Translating", done, total))
-    pages = render.render(merged.briefings, translation, config)
+    pages = render.render(merged.briefings, translation, config, merged.moved)
     subject = check.Subject(briefings=merged.briefings, translation=translation, pages=pages, config=config)
     return Outcome(
         articles=len(reading.documents),

@@ -102,6 +102,9 @@ def test_a_page_over_its_budget_is_not_written(project: Path, capsys: pytest.Cap
     (project / "generator.yml").write_text(
         f"models: {ROOT / 'models'}\nbudget: {{share: 1.0, longest_run: 2}}\n", encoding="utf-8"
     )
+    asked = 'corrections: {questions: [{add: {de: "Warum?", en: "Why?"}, evidence: WORDS}]}'
+    words = " ".join(ARTICLE.split()[2:6])
+    (project / "seeds" / "bruecke.yml").write_text(asked.replace("WORDS", f"'{words}'"), encoding="utf-8")
     assert main(["build"]) == 1
     said = capsys.readouterr()
     assert "error [budget]" in said.err and "Nothing was written" in said.err

@@ -15,6 +15,7 @@ from generator.merge import (
     discrepancies,
     grouping,
     ids,
+    moves,
     naming,
     overlaps,
     participants,
@@ -29,7 +30,7 @@ from generator.merge import (
 from generator.merge.corrections import Applied
 from generator.merge.event import Event
 from generator.merge.words import Vocabulary
-from generator.model import Analysis, Briefing, Problem, Reference
+from generator.model import Analysis, Briefing, Moved, Problem, Reference
 from generator.read.corrections import Corrections
 from generator.read.published import Ids, Published, relocated
 
@@ -40,6 +41,8 @@ class Merged:
 
     briefings: tuple[Briefing, ...]
     """In the order of their first articles."""
+    moved: tuple[Moved, ...]
+    """Old addresses of pages that were joined to another."""
     problems: tuple[Problem, ...]
     """Corrections that match nothing any more, pages that went."""
 
@@ -55,7 +58,7 @@ def merge(
     maker = _Maker(config, Lexicon.load(config.path("models") / "lexicon"))
     found = clusters.cluster(analyses, maker.vocabulary, config.merge)
     groups, problems = grouping.group(found, corrections, published, maker.name)
-    taken = {g.id for g in groups if g.id} | {b.id for b in published.briefings}
+    taken = {g.id for g in groups if g.id} | {b.id for b in published.briefings} | {m.id for m in published.moved}
     texts = {a.document.id: a.document.text for a in analyses}
     known = {b.id: relocated(b, texts) for b in published.briefings}
     briefings: list[Briefing] = []
@@ -66,7 +69,8 @@ def merge(
         applied = Applied(tuple(c for c in corrections if c.briefing == id_ or c.article in articles))
         briefings.append(maker.briefing(group.analyses, id_, applied, known.get(id_, {})))
         problems = (*problems, *applied.problems)
-    return Merged(briefings=tuple(briefings), problems=problems)
+    made = tuple(briefings)
+    return Merged(briefings=made, moved=moves.find(made, published), problems=problems)
 
 
 class _Maker:

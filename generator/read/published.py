@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.model import Problem, Reference, Span
+from generator.model import Moved, Problem, Reference, Span
 
-FOLDER = "de/api/v1/briefings"
-"""Of the public data, relative to `docs/`."""
+FOLDER, INDEX = "de/api/v1/briefings", "de/api/v1/index.json"
+"""Of the public data, relative to `docs/`: the briefings, and the list of them."""
 EVIDENCE = {
     "summary": "summary",
     "participants": "participants",
@@ -47,6 +47,8 @@ class Published:
 
     briefings: tuple[PublishedBriefing, ...] = ()
     """By id."""
+    moved: tuple[Moved, ...] = ()
+    """Old addresses that lead to another page."""
     problems: tuple[Problem, ...] = field(default=())
     """Files that cannot be read; their ids are made anew."""
 
@@ -60,7 +62,17 @@ def load(docs: Path) -> Published:
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             message = f"cannot be read ({error}); the briefing gets new ids. Restore the file from the last commit."
             problems.append(Problem(check="published", severity="warning", where=str(path), message=message))
-    return Published(briefings=tuple(sorted(briefings, key=lambda b: b.id)), problems=tuple(problems))
+    path = docs / INDEX
+    moved: tuple[Moved, ...] = ()
+    try:
+        if path.exists():
+            listed = json.loads(path.read_text(encoding="utf-8")).get("moved", ())
+            moved = tuple(Moved(id=str(one["id"]), to=str(one["to"])) for one in listed)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        message = f"cannot be read ({error}); old addresses are lost. Restore the file from the last commit."
+        problems.append(Problem(check="published", severity="warning", where=str(path), message=message))
+    ordered = tuple(sorted(briefings, key=lambda b: b.id))
+    return Published(briefings=ordered, moved=moved, problems=tuple(problems))
 
 
 def _briefing(data: Any) -> PublishedBriefing:

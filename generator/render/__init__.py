@@ -11,7 +11,7 @@ import jinja2
 import yaml
 
 from generator.config import Config
-from generator.model import Briefing, Language, Page, Translation
+from generator.model import Briefing, Language, Moved, Page, Translation
 from generator.render import data, index, markup
 from generator.render.view import Texts, View
 from generator.translate import glossary, stage, termbase
@@ -20,8 +20,13 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 
 
-def render(briefings: tuple[Briefing, ...], translation: Translation, config: Config) -> tuple[Page, ...]:
+def render(
+    briefings: tuple[Briefing, ...], translation: Translation, config: Config, moved: tuple[Moved, ...] = ()
+) -> tuple[Page, ...]:
     """Every page of the site in both languages, and the data; the newest briefing first. Writes nothing.
+
+    Args:
+        moved: addresses of earlier runs, each of which gets a page that leads on.
 
     Raises:
         jinja2.TemplateError: a template is wrong or asks for something that is not there.
@@ -43,13 +48,19 @@ def render(briefings: tuple[Briefing, ...], translation: Translation, config: Co
 
         pages.append(page("home.md.j2", "index.md", briefings=newest))
         pages += [page("briefing.md.j2", f"briefings/{markup.anchor(b.id)}.md", briefing=b) for b in newest]
+        pages += [
+            page("moved.md.j2", f"briefings/{markup.anchor(m.id)}.md", briefing=b)
+            for m in moved
+            for b in newest
+            if b.id == m.to
+        ]
         pages.append(page("people.md.j2", "people/index.md", people=everybody))
         pages += [page("person.md.j2", f"people/{markup.anchor(p.id)}.md", person=p) for p in everybody]
         pages.append(page("places.md.j2", "places.md", sites=index.sites(newest)))
         letters, sources = glossary.letters(terms, language), glossary.sources(terms)
         pages.append(page("glossary.md.j2", "glossary.md", letters=letters, sources=sources))
         pages.append(page("about.md.j2", "about.md"))
-    return (*pages, *_data(newest, texts))
+    return (*pages, *_data(newest, texts, moved))
 
 
 def load_labels(language: Language) -> dict[str, Any]:
@@ -58,9 +69,9 @@ def load_labels(language: Language) -> dict[str, Any]:
     return labels
 
 
-def _data(briefings: tuple[Briefing, ...], texts: Texts) -> list[Page]:
+def _data(briefings: tuple[Briefing, ...], texts: Texts, moved: tuple[Moved, ...]) -> list[Page]:
     values = {f"briefings/{markup.anchor(b.id)}.json": data.briefing(b, texts) for b in briefings}
-    values |= {"index.json": data.index(briefings, texts), "schema.json": data.schema()}
+    values |= {"index.json": data.index(briefings, texts, moved), "schema.json": data.schema()}
     return [Page(path=f"{data.API}/{name}", language="de", text=data.dumps(value)) for name, value in values.items()]
 
 

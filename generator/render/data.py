@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
-from generator.model import Briefing, Claim, Document, PartialDate, Participant, Place, Reference, Text
+from generator.model import Briefing, Claim, Document, Moved, PartialDate, Participant, Place, Reference, Text
 from generator.render.view import Texts
 
 API = "de/api/v1"
@@ -26,8 +26,8 @@ def dumps(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def index(briefings: Iterable[Briefing], texts: Texts) -> dict[str, Any]:
-    """The list of all briefings, in the order given."""
+def index(briefings: Iterable[Briefing], texts: Texts, moved: Iterable[Moved]) -> dict[str, Any]:
+    """The list of all briefings, in the order given, and of the ids that stand for another one now."""
     return {
         "briefings": [
             {
@@ -38,7 +38,8 @@ def index(briefings: Iterable[Briefing], texts: Texts) -> dict[str, Any]:
                 "file": f"briefings/{briefing.id}.json",
             }
             for briefing in briefings
-        ]
+        ],
+        "moved": [{"id": one.id, "to": one.to} for one in moved],
     }
 
 
