@@ -12,6 +12,7 @@ from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.roles import find_addressee, find_carrier, find_speaker, overlap
 from generator.analyse.quotations.segments import Segment
 from generator.analyse.quotations.subjects import extend, find_subject, speaks
+from generator.analyse.tables import words
 
 CONTRAST = frozenset(("aber", "jedoch", "dabei", "zugleich", "allerdings", "dagegen"))
 """Words in a clause that goes on with the subject of the one before: "..., sprechen aber davon"."""
@@ -77,7 +78,7 @@ def _frame(text: Text, segments: tuple[Segment, ...], at: int) -> Frame | None:
     speaker = find_speaker(text, segment, start, cue, end, _beside(text, segments, at, end))
     inverted = segment.kind == "main" and segment.order == 1 and start == segment.first
     between = any(s.kind in ("ask", "sub", "rel") for s in segments[:at] if s.first >= start)
-    addressee = find_addressee(text, cue, segment.first if between else start, end, speaker)
+    addressee = find_addressee(text, cue, segment.first if between else start, max(end, last), speaker)
     carrier = find_carrier(text, start, end, speaker)
     return Frame(
         at=at,
@@ -189,8 +190,9 @@ def reach(text: Text, segments: tuple[Segment, ...], at: int) -> int:
         segment = segments[nearby]
         if segment.kind in ("main", "quote") or segment.before not in (",", "–", "-"):
             break
+        final = text.lower[segment.last - 1] in words("quotations", "particles.txt")
         if segment.kind == "frag" and (
-            nearby == at + 1 or segment.last - segment.first <= 2 or segments[nearby - 1].kind == "rel"
+            nearby == at + 1 or segment.last - segment.first <= 2 or segments[nearby - 1].kind == "rel" or final
         ):
             end = segment.last
     return end

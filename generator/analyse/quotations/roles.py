@@ -10,7 +10,7 @@ from generator.analyse.quotations.lexical import endings, nouns, sources
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Phrase, Range, Text
 from generator.analyse.quotations.segments import Segment
-from generator.analyse.quotations.subjects import extend, find_subject
+from generator.analyse.quotations.subjects import extend, find_subject, speaks
 from generator.analyse.tables import words
 
 
@@ -34,7 +34,7 @@ def find_speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int, b
     if found.pronoun and segment.kind != "rel" and (word in ("man", "dies", "das") or (word == "es" and _empty(cue))):
         return None
     ahead = found.first < cue.verb
-    if not ahead and {"dat", "von"} & set(cue.entry.to):
+    if not ahead and {"dat", "von"} & {*cue.entry.to, *cue.entry.reports}:
         found = _without_reader(text, found, cue)
     return extend(text, found, cue.verb if ahead else max(end, beside), forefield=ahead and segment.kind == "main")
 
@@ -42,7 +42,7 @@ def find_speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int, b
 def _without_reader(text: Text, found: Phrase, cue: Cue) -> Phrase:
     """ "die Trainerin der Zeitung X" behind "sagte": the newspaper is told, not the trainer's owner."""
     hung = text.lower[found.core] if found.core < found.last else ""
-    if hung in ("von", "vom") and "von" in cue.entry.to:
+    if hung in ("von", "vom") and "von" in (*cue.entry.to, *cue.entry.reports):
         return replace(found, last=found.core)
     if hung not in ("der", "dem"):
         return found
@@ -112,9 +112,10 @@ def find_addressee(text: Text, cue: Cue, start: int, end: int, speaker: Range | 
             at += 1
             continue
         word, form = text.lower[at], text.forms[at]
-        if word in prepositions or word == "gegenüber":
+        talk = word == "mit" and at > start and text.lower[at - 1] in words("quotations", "talks.txt")
+        if word in prepositions or word in ("gegenüber", "vor", "zur", "zum") or talk:
             inner = phrase_at(text, at + 1, end) if at + 1 < end else None
-            if inner is not None and inner.first not in taken and (word != "zu" or inner.name or inner.pronoun):
+            if inner is not None and inner.first not in taken and _listens(text, word, inner):
                 return (inner.first, inner.last)
         if form.preposition:
             inner = phrase_at(text, at + 1, end) if at + 1 < end else None
@@ -125,19 +126,39 @@ def find_addressee(text: Text, cue: Cue, start: int, end: int, speaker: Range | 
             at += 1
             continue
         wanted = DATIVE if "dat" in to else ACCUSATIVE if "acc" in to else 0
-        if cue.passive and to and phrase.last <= cue.verb and phrase.first == start:
+        ahead = phrase.first == start and phrase.last <= cue.verb and text.lower[start] not in ("es", "das", "dies")
+        if cue.passive and to and ahead:
             return phrase.range
         bare = not text.forms[phrase.first].determiner and not phrase.name and not phrase.pronoun
         apposed = phrase.name and at > start and text.lower[at - 1] == ","
-        if apposed or (bare and not (text.lower[phrase.head].endswith("n") and phrase.cases & PLURAL)):
+        if apposed or (bare and not _readers(text, phrase)):
             at = phrase.last
             continue
         time = text.lower[phrase.head] in words("quotations", "times.txt")
         bare = text.lower[phrase.first] in ("dies", "das", "es", "sich")
-        if phrase.cases & wanted and not time and not bare and phrase.first > start:
+        inverted = ahead and speaker is not None and speaker[0] > cue.verb
+        if phrase.cases & wanted and not time and not bare and (phrase.first > start or inverted):
             return phrase.range
         at = phrase.last
     return None
+
+
+def _listens(text: Text, preposition: str, phrase: Phrase) -> bool:
+    """Whether what follows the preposition can be spoken to: "zur Zeitung", "vor Journalisten", not "zum Plan"."""
+    head = text.lower[phrase.head]
+    if preposition == "vor":
+        return head.endswith(endings("audience.txt"))
+    if preposition in ("zu", "zur", "zum"):
+        return phrase.name or phrase.pronoun or head.endswith(endings("media.txt"))
+    return True
+
+
+def _readers(text: Text, phrase: Phrase) -> bool:
+    """Whether a noun without an article is a dative of people: "sagte Journalisten"."""
+    head = text.lower[phrase.head]
+    if not head.endswith("n") or not phrase.cases & PLURAL:
+        return False
+    return speaks(text, phrase) or head[:-1].endswith(endings("people.txt"))
 
 
 def find_carrier(text: Text, start: int, end: int, speaker: Range | None) -> Range | None:

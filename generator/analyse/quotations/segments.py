@@ -15,6 +15,7 @@ from generator.analyse.quotations.verbs import finite
 
 JOINERS = frozenset(("und", "oder", "aber", "doch", "sowie", "sondern", "denn"))
 AUXILIARIES = frozenset(("haben", "sein", "werden"))
+MODALS = frozenset(("haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen"))
 BEFORE_DASS = frozenset(("so", "ohne", "als", "statt", "anstatt", "und", "oder", "auch", "nur", "außer"))
 PLAIN = openers("plain")
 """Subordinate whatever the place of their verb."""
@@ -161,6 +162,10 @@ def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segm
     if not visible:
         return Segment(first=first, last=last, before=before, kind="frag")
     strong = [i for i in visible if finite(text, i) == 2]
+    attributes = [i for i in strong if _before_noun(text, i, last)]
+    if attributes:
+        modal = [i for i in visible if finite(text, i) == 1 and MODALS & set(text.forms[i].finite)]
+        strong = [i for i in strong if i not in attributes] or modal[:1] or strong
     weak = [i for i in visible if finite(text, i) == 1] if not strong else []
     opener, intro = _opener(text, visible)
     if opener in RELATIVE and opener not in ASKING and before not in (",", "–", "-", "—", "und", "oder"):
@@ -207,6 +212,11 @@ def _classify(text: Text, first: int, last: int, before: str, earlier: list[Segm
     if kind == "main" and joined and before not in (":", ";"):
         before = joined
     return Segment(first=first, last=last, before=before, kind=kind, opener=opener, finite=found, order=order)
+
+
+def _before_noun(text: Text, at: int, last: int) -> bool:
+    """Whether a form that could be an attribute stands before a noun: "der Beihilfe beschuldigte Personen müssen"."""
+    return text.forms[at].attributive and at + 1 < last and text.forms[at + 1].noun != 0 and not text.forms[at + 1].name
 
 
 def _pending(text: Text, earlier: list[Segment]) -> bool:
@@ -313,6 +323,7 @@ def _second(text: Text, visible: list[int], verb: int) -> bool:
         phrase is not None
         and not phrase.pronoun
         and phrase.nominative
-        and phrase.last == verb
+        and all(text.tokens[i].text in MARKS for i in range(phrase.last, verb))
+        and phrase.last <= verb
         and phrase.head > visible[0]
     )

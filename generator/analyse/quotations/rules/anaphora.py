@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View, from_frame
 from generator.analyse.quotations.frames import Clauses
+from generator.analyse.quotations.moods import konjunktiv
 from generator.analyse.quotations.reading import Range
 
 THIS = frozenset(("das", "dies", "dieses"))
@@ -18,6 +19,8 @@ def find(view: View) -> Iterator[Draft]:
         for at, frame in clauses.frames.items():
             segment = clauses.segments[at]
             first = segment.first
+            if konjunktiv(text, segment):
+                continue
             if segment.kind != "main" or text.lower[first] not in THIS or segment.verb != first + 1:
                 continue
             if not {"v", "d"} & frame.cue.entry.takes or frame.cue.tokens in view.cues:

@@ -178,7 +178,8 @@ def _announced(text: Text, utterance: Utterance) -> bool:
 
 def _colon(text: Text, clauses: Clauses, at: int, utterance: Utterance) -> Found | None:
     """A clause without a reporting verb, or a name alone, before the colon."""
-    main = next((n for n in range(at, -1, -1) if clauses.segments[n].kind == "main"), None)
+    mains = [n for n in range(at, -1, -1) if clauses.segments[n].kind == "main"]
+    main = next((n for n in mains if not konjunktiv(text, clauses.segments[n])), mains[0] if mains else None)
     first = opening(text, clauses.segments, main) if main is not None else clauses.segments[0].first
     end = utterance.first - (text.lower[utterance.first - 1] == ":")
     cue = tuple(i for i in range(first, end) if any(n in nouns() for n in lemma_of(text, i)))[-1:]

@@ -161,7 +161,8 @@ def complement(text: Text, clauses: Clauses, at: int, frame: Frame) -> tuple[int
             after = next((s for s in segments[number + 1 : number + 3] if s.kind == "main"), None)
             if after is not None and konjunktiv(text, after) and "v" in takes and after.order == 1:
                 return number, "konjunktiv"
-        if segment.kind in ("frag", "rel", "sub") and segment.before in (",", "–", "-"):
+        aside = segment.kind == "inf" and text.lower[segment.first] in PURPOSE
+        if (segment.kind in ("frag", "rel", "sub") or aside) and segment.before in (",", "–", "-"):
             if _has_own(clauses, number):
                 return None
             skipped += 1

@@ -19,7 +19,7 @@ def find(view: View) -> Iterator[Draft]:
     """Runs of sentences whose main verb is Konjunktiv, joined where nothing stands between them."""
     run: list[Clauses] = []
     for clauses in view.clauses:
-        if _belongs(view, clauses, bool(run)):
+        if _belongs(view, clauses, bool(run) or _goes_on(view, clauses)):
             run.append(clauses)
             continue
         if run:
@@ -27,6 +27,15 @@ def find(view: View) -> Iterator[Draft]:
         run = []
     if run:
         yield _draft(view, run)
+
+
+def _goes_on(view: View, clauses: Clauses) -> bool:
+    """Whether the next sentence of the paragraph is in Konjunktiv I: "Viele würden schweigen. Es sei ..."."""
+    text, number = view.text, clauses.sentence + 1
+    if number >= len(view.clauses) or text.sentences[number].paragraph != text.sentences[number - 1].paragraph:
+        return False
+    main = next((s for s in view.clauses[number].segments if s.kind == "main" and s.finite), None)
+    return main is not None and konjunktiv(text, main) and present(text, main) and view.free(*text.bounds[number])
 
 
 def _belongs(view: View, clauses: Clauses, running: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.frames import Clauses, Frame
+from generator.analyse.quotations.lexical import endings
 from generator.analyse.quotations.moods import konjunktiv
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
@@ -48,6 +49,8 @@ def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
     if konjunktiv(text, segment):
         return None
     end = clauses.segments[-1].last
+    if frame.cue.entry.verb == "fordern" and _toll(text, frame):
+        return None
     if not any(_has(text, frame, r, end) for r in reports) or _marked(text, frame, segment) or _pronoun(text, frame):
         return None
     first, last = frame.first, clauses.segments[-1].last
@@ -65,6 +68,11 @@ def _background(text: Text, frame: Frame) -> bool:
     """Whether the act is denied or lies back: "hatte ... gefordert", "forderte nicht"."""
     perfect = {"haben"} & set(text.forms[frame.cue.verb].finite) and len(frame.cue.tokens) > 1
     return bool(perfect) or any(t.text in NEGATIONS for t in text.tokens[frame.first : frame.last])
+
+
+def _toll(text: Text, frame: Frame) -> bool:
+    """Whether lives are what is demanded: "der Sturm forderte zwei Tote"."""
+    return any(text.lower[i].endswith(endings("tolls.txt")) for i in range(frame.first, frame.last))
 
 
 def _marked(text: Text, frame: Frame, segment: Segment) -> bool:

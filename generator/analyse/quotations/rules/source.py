@@ -72,7 +72,8 @@ def _phrase(view: View, at: int, first: int, last: int) -> tuple[Range, tuple[in
     text = view.text
     word = text.lower[at]
     if word in BEFORE or word in NOUNS:
-        inner = phrase_at(text, at + 1, last) if at + 1 < last else None
+        start = at + 1 + (at + 2 < last and text.forms[at + 1].adverb and not text.forms[at + 1].determiner)
+        inner = phrase_at(text, start, last) if start < last else None
         if inner is not None and (word in ("laut", "gemäß") or (word == "zufolge" and text.lower[at + 1] != ",")):
             if word == "zufolge" and at > first and _before(text, at, first) is not None:
                 inner = None
@@ -88,6 +89,8 @@ def _phrase(view: View, at: int, first: int, last: int) -> tuple[Range, tuple[in
     if word in ("zufolge", "nach") and at > first:
         before = _before(text, at, first)
         first = before.first if before is not None else at
+        if before is not None and _attributive(text, first, at, last):
+            before = None
         if before is not None and text.lower[first] in ("auch", "nur", "so"):
             before = phrase_at(text, first + 1, at) or before
         free = word == "zufolge" or at + 1 == last or not text.forms[at + 1].noun
@@ -96,6 +99,13 @@ def _phrase(view: View, at: int, first: int, last: int) -> tuple[Range, tuple[in
     if word in ADVERBS and (word != "danach" or _told(view, at, first, last)):
         return (at, at + 1), (at,), (at, at + 1), "speech"
     return None
+
+
+def _attributive(text: Text, first: int, at: int, last: int) -> bool:
+    """Whether the words belong to an adjective: "die seiner Meinung nach wachsende Gefahr"."""
+    if not first or at + 2 >= last or not text.forms[first - 1].determiner:
+        return False
+    return text.forms[at + 1].attributive and text.forms[at + 2].noun != 0
 
 
 def _belief(text: Text, phrase: Phrase) -> bool:
@@ -122,7 +132,10 @@ def _announced(view: View, first: int) -> bool:
     if number < 0 or number in view.quoted:
         return False
     start, end = text.bounds[number]
-    return not {"nach", "laut", "zufolge"} & set(text.lower[start:end]) and any(
+    lower = set(text.lower[start:end])
+    if {"nach", "laut", "zufolge"} & lower or not lower & words("quotations", "publishing.txt"):
+        return False
+    return any(
         text.tokens[i].text[0].isupper() and any(lemma in sources() for lemma in lemma_of(text, i))
         for i in range(start, end)
     )
