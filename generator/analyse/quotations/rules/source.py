@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.analyse.quotations.cues import lemma_of
 from generator.analyse.quotations.drafts import Draft, View
@@ -159,8 +160,11 @@ def _before(text: Text, at: int, first: int) -> Phrase | None:
     """The longest noun phrase that ends before token `at`."""
     for start in range(max(first, at - 14), at):
         phrase = phrase_at(text, start, at)
-        if phrase is not None and phrase.last == at and not text.forms[start].preposition:
-            return phrase
+        if phrase is None or phrase.last != at or text.forms[start].preposition:
+            continue
+        last = phrase_at(text, at - 1, at)
+        apart = last is not None and phrase.head < at - 1 and not _medium(text, replace(phrase, core=phrase.head + 1))
+        return last if apart and last is not None and _medium(text, last) else phrase
     return None
 
 
