@@ -1,13 +1,14 @@
 """Turn aligned text into SentencePiece token shards for train.py.
 
-    python prepare.py TEXT_DIR DATA_DIR --pieces spm.model [--titles titles-de-en.tsv.xz] [--written written.tsv]
+    PYTHONPATH=. python training/translation/prepare.py TEXT_DIR DATA_DIR --pieces spm.model [--titles TSV]
 
 TEXT_DIR holds `<corpus>.de` and `<corpus>.en`, one segment a line. Each corpus becomes `DATA_DIR/<corpus>.npz`, and so
-does what augment.py makes of the corpora of news and speech (quotes, names, joined, titles) and what compose.py makes
-(composed). A shard `<corpus>~` holds the same pairs with the German cut into pieces at random (sub-word regularisation,
-Kudo 2018, arXiv 1804.10959). The pieces are those of an earlier package (its `sentencepiece.model`); a missing file is
-trained on all text. Pairs are normalised (NFC), de-duplicated over all corpora, and dropped when empty, identical and
-longer than 3 words, very unequal in length, or set aside in `held-out.tsv`.
+does what augment.py makes of the corpora of news and speech (quotes, names, joined, titles), what compose.py makes
+(composed) and what inflect.py makes of the word list (words). A shard `<corpus>~` holds the same pairs with the German
+cut into pieces at random (sub-word regularisation, Kudo 2018, arXiv 1804.10959). The pieces are those of an earlier
+package (its `sentencepiece.model`); a missing file is trained on all text. Pairs are normalised (NFC), de-duplicated
+over all corpora, and dropped when empty, identical and longer than 3 words, very unequal in length, or set aside in
+`held-out.tsv`. Runs in the project's own environment.
 """
 
 import argparse
@@ -21,11 +22,12 @@ import numpy as np
 import sentencepiece
 from augment import PHRASES, Pair, joined, renamed, requoted, titles
 from compose import composed
+from inflect import inflected
 
 HERE = Path(__file__).parent
 NEWS = ("wmt08-16-newstest", "written", "own", "wmt14-sample-15k", "europarl-22k", "pud", "mlqe-pe", "nextstrain-covid")
 DOCUMENTS = ("wmt08-16-newstest", "europarl-22k")
-SAMPLED = (*NEWS, "tatoeba-anki", "names", "composed")
+SAMPLED = (*NEWS, "tatoeba-anki", "names", "composed", "words")
 LONGEST_TEXT = 1000  # characters
 COMPOSED = 12_000  # pairs
 LONGEST = 160  # pieces
@@ -131,6 +133,7 @@ def main() -> None:
         "joined": [pair for name in DOCUMENTS for pair in joined([p for p in raw.get(name, []) if fit(p)])],
     }
     extra["lexicon"] = table(PHRASES / "lexicon.tsv")
+    extra["words"] = inflected(HERE.parents[1] / "models" / "lexicon")
     if options.forenames:
         extra["composed"] = composed(COMPOSED, options.forenames)
     if options.titles:
