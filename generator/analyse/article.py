@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.analyse.lexicon import Lexicon
@@ -31,16 +31,20 @@ class Article:
     tokens: tuple[tuple[Token, ...], ...]
     """One tuple a sentence."""
     lexicon: Lexicon
-    english: Mapping[str, str] = field(default_factory=dict)
+    english: dict[str, str] = field(default_factory=dict)
     """English forms of the organisations and places that the tagger found, by their words in the article."""
+    _forms: dict[int, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """The forms of the sentences asked for so far."""
 
     def locate(self, span: Span) -> Words | None:
         """The tokens that `span` touches; None where it lies outside every sentence."""
         at = bisect_right(self.sentences, span.start, key=lambda s: s.span.start) - 1
         if at < 0:
             return None
-        hits = [i for i, token in enumerate(self.tokens[at]) if token.start < span.end and span.start < token.end]
-        return Words(sentence=at, first=hits[0], last=hits[-1] + 1) if hits else None
+        tokens = self.tokens[at]
+        first = bisect_right(tokens, span.start, key=lambda token: token.end)
+        last = bisect_left(tokens, span.end, first, key=lambda token: token.start)
+        return Words(sentence=at, first=first, last=last) if first < last else None
 
     def text(self, where: Words) -> str:
         """The words as they stand, single-spaced."""
@@ -52,7 +56,10 @@ class Article:
 
     def forms(self, sentence: int) -> tuple[str, ...]:
         """The tokens of one sentence as text."""
-        return tuple(token.text for token in self.tokens[sentence])
+        known = self._forms.get(sentence)
+        if known is None:
+            known = self._forms[sentence] = tuple(token.text for token in self.tokens[sentence])
+        return known
 
     def each(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Every sentence's number and forms."""

@@ -30,6 +30,7 @@ class PersonName:
         return skeleton(self.surname)
 
 
+@cache
 def parse(form: str) -> PersonName:
     """Split a person's name; Korean, Chinese and Vietnamese names begin with the family name."""
     parts = [p for p in form.split() if p not in words("", "titles.txt")] or form.split()
@@ -75,6 +76,15 @@ def similar(a: str, b: str) -> bool:
     """Whether two family names are spellings of one: equal skeletons, or long and one letter apart."""
     left, right = skeleton(a), skeleton(b)
     return left == right or (min(len(left), len(right)) >= CLOSE and left[:1] == right[:1] and _one_apart(left, right))
+
+
+def near_keys(name: str) -> frozenset[str]:
+    """Keys of which two family names share one where `similar` may hold: the skeleton, and it less one letter
+    (symmetric deletion, Garbe 2012)."""
+    key = skeleton(name)
+    if len(key) < CLOSE:
+        return frozenset((key,))
+    return frozenset((key, *(key[:at] + key[at + 1 :] for at in range(1, len(key)))))
 
 
 def compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

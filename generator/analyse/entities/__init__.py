@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.analyse.article import Article, Words
+from generator.analyse.cover import Cover
 from generator.analyse.english import organisation_in_english, person_in_english, place_in_english
 from generator.analyse.entities import nominals, others, persons, pronouns
 from generator.analyse.entities.found import Found, prepare
@@ -34,8 +35,9 @@ def build(
     article = replace(article, english=_english(article, found))
     people = persons.gather(article, (f for f in found if f.kind == "person"))
     _add_roles(article, people, found)
-    taken = tuple(f.span for f in found if f.kind == "person" and not f.part)
-    taken += tuple(h.role.span for p in people for h in p.held)
+    taken = Cover(f.span for f in found if f.kind == "person" and not f.part)
+    for held in (h for p in people for h in p.held):
+        taken.add(held.role.span)
     unnamed = nominals.resolve(article, people, taken)
     pronouns.resolve(article, people)
     things = others.gather(article, found, unnamed)

@@ -10,6 +10,7 @@ from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
+from generator.analyse.cover import Cover
 from generator.analyse.forms import base, east_asian, parse, plain
 from generator.analyse.names import NameSpan
 from generator.analyse.places import gazetteer, nouns
@@ -47,8 +48,9 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
     spans = [(name, where) for name in names if (where := article.locate(name.span))]
     seen = frozenset(form for _, where in spans for form in article.forms(where.sentence)[where.first : where.last])
     found = []
-    tables = _tabled(article, tuple(name.span for name, _ in spans))
-    spans = [(n, w) for n, w in spans if not any(t.span.overlaps(n.span) for t in tables)]
+    tables = _tabled(article, Cover(name.span for name, _ in spans))
+    tabled = Cover(t.span for t in tables)
+    spans = [(n, w) for n, w in spans if not tabled.overlaps(n.span)]
     for name, located in spans:
         where = located if name.part else _trim(article, located, name.kind)
         if where is None:
@@ -70,7 +72,7 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
     return tuple(sorted([*_agree(article, _split(article, found)), *tables], key=lambda f: f.span))
 
 
-def _tabled(article: Article, spans: tuple[Span, ...]) -> list[Found]:
+def _tabled(article: Article, spans: Cover) -> list[Found]:
     """Names that a table holds: those of several words, which no tagger breaks, and single ones that it missed.
 
     Args:
@@ -87,7 +89,7 @@ def _tabled(article: Article, spans: tuple[Span, ...]) -> list[Found]:
             else:
                 if _missed(article, first):
                     entry = _table_entry(article, Words(sentence=sentence, first=at, last=at + 1), first)
-                    found += [entry] if not any(entry.span.overlaps(span) for span in spans) else []
+                    found += [entry] if not spans.overlaps(entry.span) else []
     return found
 
 
@@ -146,11 +148,16 @@ def institution(article: Article, form: str) -> bool:
 def _split(article: Article, found: list[Found]) -> list[Found]:
     """ "Berger Lang" is two persons where each is the family name of another full name."""
     full = {f.form for f in found if f.kind == "person" and len(f.where) > 1}
+    surnames = Counter(parse(form).surname for form in full)
     result = []
     for f in found:
         parts = f.form.split()
-        others = {parse(form).surname for form in full - {f.form}}
-        if f.kind != "person" or len(f.where) != 2 or not set(parts) <= others:
+        own = parse(f.form).surname
+        if (
+            f.kind != "person"
+            or len(f.where) != 2
+            or not all(surnames[part] > (part == own and f.form in full) for part in parts)
+        ):
             result.append(f)
             continue
         for at, form in zip(range(f.where.first, f.where.last), parts, strict=True):

@@ -6,10 +6,10 @@ from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
-from generator.analyse.entities.things import Things, thing_of
+from generator.analyse.cover import Cover
+from generator.analyse.entities.things import Things
 from generator.analyse.roles.phrase import uninflected
 from generator.analyse.tables import rows
-from generator.model import Span
 
 SINGULAR = frozenset(
     (
@@ -34,7 +34,7 @@ SINGULAR = frozenset(
 SOURCES = {"offiziell": "official", "amtlich": "official"}
 
 
-def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
+def add(article: Article, things: Things, taken: Cover) -> None:
     """Add the groups of the table, each with an adjective of a state before it."""
     for sentence, forms in article.each():
         for at, form in enumerate(forms):
@@ -43,10 +43,9 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
             if (
                 row is None
                 or (at and forms[at - 1].lower() in SINGULAR)
-                or any(article.span(where).overlaps(t) for t in taken)
+                or taken.overlaps(article.span(where))
+                or things.taken(article.span(where))
             ):
-                continue
-            if any(m.span.overlaps(article.span(where)) for t in things.values() for m in t.mentions):
                 continue
             adjective = _in_english(forms[at - 1]) if at else None
             german, english = row["german"], row["english"]
@@ -55,9 +54,9 @@ def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
                 where = Words(sentence=sentence, first=at - 1, last=at + 1)
             elif not row["bare"]:
                 continue
-            thing = thing_of(things, "group", german, None)
+            thing = things.of("group", german)
             thing.english = english
-            thing.add(german, article.span(where), "nominal", "group")
+            things.add(thing, german, article.span(where), "nominal", "group")
 
 
 def source(article: Article, where: Words) -> bool:

@@ -6,12 +6,13 @@ from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words
+from generator.analyse.cover import Cover
 from generator.analyse.english import phrase_in_english, place_in_english
-from generator.analyse.entities.things import Things, thing_of
+from generator.analyse.entities.things import Things
 from generator.analyse.places import gazetteer
 from generator.analyse.roles.phrase import uninflected
 from generator.analyse.tables import rows
-from generator.model import Role, Span, Text
+from generator.model import Role, Text
 
 DEFINITE = frozenset(("der", "die", "das", "dem", "den", "des"))
 QUOTES = frozenset(("„", "“", '"', "»", "‚"))
@@ -19,26 +20,23 @@ OWNERS = frozenset(("für", "in", "von", "der", "des"))
 """Words that open what belongs to the name of an institution."""
 
 
-def add(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
+def add(article: Article, things: Things, taken: Cover) -> None:
     """Add every institution of the table that lies outside the spans `taken`."""
     for sentence, forms in article.each():
         for at, form in enumerate(forms):
-            row = find(form)
-            if row is None or any(
-                article.span(Words(sentence=sentence, first=at, last=at + 1)).overlaps(t) for t in taken
-            ):
+            row = find(form) if form[:1].isupper() else None
+            if row is None:
                 continue
             here = article.span(Words(sentence=sentence, first=at, last=at + 1))
-            if not any(m.span.overlaps(here) for t in things.values() for m in t.mentions):
+            if not taken.overlaps(here) and not things.taken(here):
                 _one(article, things, sentence, forms, at, row)
 
 
 def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, row: dict[str, str]) -> None:
     after = at + 1 + (forms[at + 1 : at + 2] != () and forms[at + 1] in QUOTES)
     following = article.span(Words(sentence=sentence, first=after, last=after + 1)) if after < len(forms) else None
-    named = next(
-        (t for t in things.values() for m in t.mentions if following and m.span.start == following.start), None
-    )
+    begun = things.starting(following.start) if following else None
+    named = begun[0] if begun else None
     first = at
     nation = nations.load().described(forms[at - 1]) if at else None
     owner, owned = _owner(forms, at - 1), _owner(forms, at + 1)
@@ -68,11 +66,11 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     where = Words(sentence=sentence, first=first, last=last)
     owned_by_name = named is not None and forms[after].endswith("s") and forms[after] not in named.forms
     if named is not None and named.kind == "organisation" and last == at + 1 and not owned_by_name:
-        named.roles.setdefault(german, Role(name=Text(de=german, en=english or None), span=article.span(where)))
+        things.add_role(named, Role(name=Text(de=german, en=english or None), span=article.span(where)))
         return
-    thing = thing_of(things, "organisation", german, None)
+    thing = things.of("organisation", german)
     thing.english = thing.english or english or None
-    thing.add(german, article.span(where), "nominal", "institution")
+    things.add(thing, german, article.span(where), "nominal", "institution")
 
 
 def _owner(forms: tuple[str, ...], at: int) -> nations.Nation | None:
@@ -86,14 +84,10 @@ def _again(article: Article, things: Things, sentence: int, at: int, row: dict[s
     if not at or forms[at - 1].lower() not in DEFINITE:
         return False
     span = article.span(Words(sentence=sentence, first=at, last=at + 1))
-    said = [
-        t
-        for t in things.values()
-        if any(r.name.de.split()[-1] == row["german"] and r.span.end <= span.start for r in t.roles.values())
-    ]
-    if len(said) == 1:
-        said[0].add(said[0].name, span, "nominal", "role")
-    return len(said) == 1
+    said = things.said_to_be(row["german"], span.start)
+    if said is not None:
+        things.add(said, said.name, span, "nominal", "role")
+    return said is not None
 
 
 def _end(article: Article, things: Things, sentence: int, start: int) -> int:
@@ -121,8 +115,8 @@ def _end(article: Article, things: Things, sentence: int, start: int) -> int:
     if not _place(article, forms[at]):
         return start
     here = article.span(Words(sentence=sentence, first=at, last=at + 1))
-    named = next((m.span for t in things.values() for m in t.mentions if m.span.start == here.start), None)
-    where = article.locate(named) if named else None
+    named = things.starting(here.start)
+    where = article.locate(named[1]) if named else None
     return where.last if where else at + 1
 
 

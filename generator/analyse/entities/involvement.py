@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from generator.analyse.article import Article, Words
+from generator.analyse.cover import Cover
 from generator.analyse.entities.syntax import direct_object, governed, passive, passive_sentence, subject
 from generator.analyse.tables import words
 from generator.model import Entity, Involvement, Mention, Quotation
@@ -19,9 +21,9 @@ COMPANY = frozenset(("mit", "durch", "von", "vom"))
 
 def assess(article: Article, entities: tuple[Entity, ...], quotations: tuple[Quotation, ...]) -> tuple[Entity, ...]:
     """The entities with involvement and weight; people without a name stay only where they act or speak."""
-    spoken = [q.speaker_entity for q in quotations]
-    carriers = frozenset(span for q in quotations for span in q.carrier)
-    points = {entity.id: _points(article, entity, spoken.count(entity.id)) for entity in entities}
+    spoken = Counter(q.speaker_entity for q in quotations)
+    carriers = Cover(span for q in quotations for span in q.carrier)
+    points = {entity.id: _points(article, entity, spoken[entity.id]) for entity in entities}
     most = max(points.values(), default=1.0)
     weighed = (
         replace(
@@ -36,7 +38,7 @@ def assess(article: Article, entities: tuple[Entity, ...], quotations: tuple[Quo
         for e in weighed
         if _named(e)
         or e.involvement in ("speaks", "acts")
-        or any(m.span.overlaps(c) for m in e.mentions for c in carriers)
+        or any(carriers.overlaps(m.span) for m in e.mentions)
     )
 
 

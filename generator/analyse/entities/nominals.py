@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from generator.analyse.article import Article, article_words
+from generator.analyse.cover import Cover
 from generator.analyse.entities import institutions
 from generator.analyse.entities.persons import Person
 from generator.analyse.roles import offices
@@ -45,17 +48,20 @@ FORMER = frozenset(("ehemalig", "früher", "einstig", "damalig", "designiert", "
 """Adjectives of an office that its bearer does not hold now."""
 FEDERAL = "Bundes"
 """Sets the offices of a federation apart from those of its states."""
+REACH = 200
+"""Sentences on either side in which an office without a name finds its bearer."""
 FAR = 3
 """Sentences back in which a bare "der Minister" still finds its bearer among several."""
 
 
-def resolve(article: Article, persons: list[Person], taken: tuple[Span, ...]) -> tuple[Held, ...]:
+def resolve(article: Article, persons: list[Person], taken: Cover) -> tuple[Held, ...]:
     """Add nominal mentions where exactly one person fits; return the functions of persons without a name.
 
     Args:
         taken: names and the roles that stand with them.
     """
     unnamed = []
+    bearers = Bearers(article, persons)
     for sentence, forms in article.each():
         for at, form in enumerate(forms):
             office = offices.load().find(form)
@@ -63,16 +69,15 @@ def resolve(article: Article, persons: list[Person], taken: tuple[Span, ...]) ->
                 continue
             openers = OPENERS | {"aus"} if office.group == "guest" else OPENERS
             found = held(article, sentence, at, complement_end(article, forms, at + 1, openers))
-            if found is None or any(found.role.span.overlaps(t) for t in taken):
+            if found is None or taken.overlaps(found.role.span):
                 continue
             if _post(article, found):
                 continue
-            person = _bearer(article, persons, found) if _definite(article, found) else None
+            person = _bearer(article, bearers, found) if _definite(article, found) else None
             if person is None and _unnamed(article, found):
                 unnamed.append(found)
             elif person is not None:
-                person.mentions.append(Mention(span=found.role.span, kind="nominal", reason="role"))
-                person.mentions.sort(key=lambda m: m.span)
+                person.refer(Mention(span=found.role.span, kind="nominal", reason="role"))
     return tuple(unnamed)
 
 
@@ -109,10 +114,32 @@ def _definite(article: Article, found: Held) -> bool:
     return before in ("der", "dem", "den", "des", "die") or (before not in article_words() and found.nation is not None)
 
 
-def _bearer(article: Article, persons: list[Person], found: Held) -> Person | None:
-    fits = [p for p in persons if _fits(p, found)]
+class Bearers:
+    """Who may be meant by an office: the persons whose own office stands within `REACH` sentences."""
+
+    def __init__(self, article: Article, persons: list[Person]) -> None:
+        self._article = article
+        self._persons = persons
+        self._held = sorted(
+            (where.sentence, number)
+            for number, person in enumerate(persons)
+            for held in person.held
+            if (where := article.locate(held.role.span))
+        )
+
+    def near(self, span: Span) -> list[Person]:
+        where = self._article.locate(span)
+        if where is None:
+            return []
+        first = bisect_left(self._held, (where.sentence - REACH,))
+        last = bisect_left(self._held, (where.sentence + REACH + 1,))
+        return [self._persons[number] for number in sorted({number for _, number in self._held[first:last]})]
+
+
+def _bearer(article: Article, bearers: Bearers, found: Held) -> Person | None:
+    fits = [p for p in bearers.near(found.role.span) if _fits(p, found)]
     if len(fits) <= 1:
-        return fits[0] if fits and _bound(fits[0], found, persons) else None
+        return fits[0] if fits and _bound(fits[0], found) else None
     if found.nation:
         return None
     near = article.locate(found.role.span)
@@ -147,6 +174,6 @@ def _same_office(own: Held, found: Held) -> bool:
     return not federal and a.group == b.group and a.group in ("state", "government", "mayor")
 
 
-def _bound(person: Person, found: Held, persons: list[Person]) -> bool:
+def _bound(person: Person, found: Held) -> bool:
     """A person named only later is meant by a role that says whose it is, not by a bare one."""
     return bool(found.nation) or person.mentions[0].span.start < found.role.span.start

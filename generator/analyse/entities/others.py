@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
+from generator.analyse.cover import Cover
 from generator.analyse.english import place_in_english
 from generator.analyse.entities import groups, institutions, localities
 from generator.analyse.entities.found import Found, organisations
 from generator.analyse.entities.syntax import genitive, governed, lemma, passive_sentence, subject, verb
-from generator.analyse.entities.things import Thing, Things, thing_of
+from generator.analyse.entities.things import Thing, Things
 from generator.analyse.forms import plain
 from generator.analyse.nations import Nation
 from generator.analyse.places import gazetteer, nouns
@@ -29,22 +31,24 @@ ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]")
 
 def gather(article: Article, names: Iterable[Found], unnamed: tuple[Held, ...]) -> list[Thing]:
     """Organisations, states that act, places, groups and people without a name, in order of first mention."""
-    things: Things = {}
+    things = Things()
     names = tuple(names)
     short = _shorter(article, names) | _abbreviations(article, names)
     for found in names:
         if found.kind in ("organisation", "place"):
             _add(article, things, found, short)
-    taken = tuple(f.span for f in names)
+    taken = Cover(f.span for f in names)
     _states(article, things, taken)
     localities.add(article, things, taken)
     for held in unnamed:
-        thing = thing_of(things, "person", held.role.name.de, None)
+        thing = things.of("person", held.role.name.de)
         thing.english = held.role.name.en
-        thing.add(held.role.name.de, held.role.span, "nominal", "without a name")
+        things.add(thing, held.role.name.de, held.role.span, "nominal", "without a name")
     institutions.add(article, things, taken)
     groups.add(article, things, taken)
-    return sorted((t for t in things.values() if t.mentions), key=lambda t: t.mentions[0].span)
+    for thing in things:
+        thing.mentions.sort(key=lambda m: m.span)
+    return sorted((t for t in things if t.mentions), key=lambda t: t.mentions[0].span)
 
 
 def _add(article: Article, things: Things, found: Found, short: dict[str, str]) -> None:
@@ -56,9 +60,8 @@ def _add(article: Article, things: Things, found: Found, short: dict[str, str]) 
         return
     capital = known.by_capital.get(found.form)
     if capital and not found.part and _government(article, found.where):
-        thing_of(things, "organisation", capital.name, capital).add(
-            found.form, found.span, "name", "capital for its government"
-        )
+        government = things.of("organisation", capital.name, capital)
+        things.add(government, found.form, found.span, "name", "capital for its government")
         return
     if found.kind == "place" and not found.part and _place(article, things, found):
         return
@@ -66,7 +69,7 @@ def _add(article: Article, things: Things, found: Found, short: dict[str, str]) 
     sort: EntityKind = "organisation" if found.form in organisations() else found.kind
     same, longer = plain(name) == plain(found.form), plain(name).startswith(plain(found.form))
     reason = "name" if same else "short form" if longer else "abbreviation"
-    thing_of(things, sort, name, None).add(found.form, found.span, kind, reason)
+    things.add(things.of(sort, name), found.form, found.span, kind, reason)
 
 
 def _place(article: Article, things: Things, found: Found) -> bool:
@@ -85,15 +88,15 @@ def _place(article: Article, things: Things, found: Found) -> bool:
         return True
     if noun is not None:
         name = " ".join(takewhile(lambda w: not w.islower() or w in words("", "particles.txt"), name.split())) or name
-    thing = thing_of(things, "place", name, None)
+    thing = things.of("place", name)
     where = Words(sentence=found.where.sentence, first=first, last=found.where.last)
     if noun is not None and noun.shown:
-        thing.nouns[noun] += 1
+        things.add_noun(thing, noun)
         form = f"{noun.german} {name}"
     else:
         form = name
     span = article.span(where) if noun is None or noun.shown else found.span
-    thing.add(form, span, "name", "name" if noun is None else "name with its kind")
+    things.add(thing, form, span, "name", "name" if noun is None else "name with its kind")
     return True
 
 
@@ -105,13 +108,13 @@ def _of_town(things: Things, found: Found) -> bool:
     if noun is None or town is None or not noun.bare:
         return False
     name, english = noun.named(town, place_in_english(town, frozenset()))
-    thing = thing_of(things, "place", name, None)
+    thing = things.of("place", name)
     thing.english = english
-    thing.add(found.form, found.span, "name", "name with its kind")
+    things.add(thing, found.form, found.span, "name", "name with its kind")
     return True
 
 
-def _states(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
+def _states(article: Article, things: Things, taken: Cover) -> None:
     """States and their adjectives that the tagger left: they are in a table, so every one is found."""
     known = nations.load()
     for sentence, forms in article.each():
@@ -120,7 +123,7 @@ def _states(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
             length = next((n for n in (4, 3, 2, 1) if known.named(" ".join(forms[at : at + n]))), 0)
             where = Words(sentence=sentence, first=at, last=min(at + max(length, 1), len(forms)))
             span = article.span(where)
-            free = not any(span.overlaps(t) for t in taken)
+            free = not taken.overlaps(span)
             if length and free and (nation := known.named(" ".join(forms[at : at + length]))):
                 _state(article, things, nation, article.text(where), where, span, "name")
             form = forms[at]
@@ -131,7 +134,8 @@ def _states(article: Article, things: Things, taken: tuple[Span, ...]) -> None:
                 and described.code != "EU"
                 and (form[:1].islower() or "-" in form or at == 0)
             ):
-                thing_of(things, "place", described.name, described).add(form, span, "adjective", "adjective")
+                state = things.of("place", described.name, described)
+                things.add(state, form, span, "adjective", "adjective")
             at += max(length, 1)
 
 
@@ -140,9 +144,9 @@ def _state(
 ) -> None:
     if (kind == "name" and acts(article, where)) or (kind == "part" and groups.source(article, where)):
         reason = "state that acts" if kind == "name" else "state that is a source"
-        thing_of(things, "organisation", nation.name, nation).add(form, span, kind, reason)
+        things.add(things.of("organisation", nation.name, nation), form, span, kind, reason)
     else:
-        thing_of(things, "place", nation.name, nation).add(form, span, kind, "name")
+        things.add(things.of("place", nation.name, nation), form, span, kind, "name")
 
 
 def acts(article: Article, where: Words) -> bool:
@@ -187,10 +191,15 @@ def _government(article: Article, where: Words) -> bool:
 
 def _shorter(article: Article, names: tuple[Found, ...]) -> dict[str, str]:
     """First words that stand for an organisation's whole name: "Daimler" for "Daimler AG"."""
-    full = {f.form for f in names if f.kind == "organisation" and " " in f.form and not f.part}
+    full: dict[str, set[str]] = defaultdict(set)
+    for f in names:
+        if f.kind == "organisation" and not f.part:
+            parts = f.form.split(" ")
+            for length in range(1, len(parts)):
+                full[" ".join(parts[:length])].add(f.form)
     short = {}
     for found in names:
-        fits = [form for form in full if form.startswith(found.form + " ")]
+        fits = sorted(full.get(found.form, ()))
         town = gazetteer.towns_named(found.form)
         if found.kind == "organisation" and len(fits) == 1 and not town and not article.lexicon.has(found.form, "SUB"):
             short[found.form] = fits[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+
 from generator.analyse.article import Article
 from generator.analyse.entities.persons import Person
 from generator.model import Mention, Span
@@ -11,6 +13,7 @@ PRONOUNS = {"er": "m", "ihm": "m", "ihn": "m", "sie": "f"}
 
 def resolve(article: Article, persons: list[Person]) -> None:
     """Add pronoun mentions: the only person of the gender in this sentence so far and the one before."""
+    near = sorted((m.span.start, m.span.end, number) for number, p in enumerate(persons) for m in p.mentions)
     for number, forms in article.each():
         sentence = article.sentences[number]
         if sentence.heading:
@@ -21,12 +24,12 @@ def resolve(article: Article, persons: list[Person]) -> None:
                 continue
             token = article.tokens[number][at]
             since = article.sentences[max(0, number - 1)].span.start
-            window = Span(start=since, end=token.start)
-            near = [p for p in persons if any(window.contains(m.span) for m in p.mentions)]
-            if len(near) == 1 and near[0].gender == gender:
+            window = near[bisect_left(near, (since,)) : bisect_left(near, (token.start,))]
+            meant = {person for _, end, person in window if end <= token.start}
+            if len(meant) == 1 and persons[person := meant.pop()].gender == gender:
                 span = Span(start=token.start, end=token.end)
-                near[0].mentions.append(Mention(span=span, kind="pronoun", reason="only person near"))
-                near[0].mentions.sort(key=lambda m: m.span)
+                persons[person].refer(Mention(span=span, kind="pronoun", reason="only person near"))
+                insort(near, (span.start, span.end, person))
 
 
 def _singular(article: Article, forms: tuple[str, ...], at: int) -> bool:

@@ -20,6 +20,12 @@ KEPT = 60_000
 """Forms whose properties are kept in memory."""
 DEPTHS = (4, 7, 10)
 """Bits of a cluster's path that make a coarser class."""
+LONGEST_QUOTED = 8
+"""Tokens of the longest stretch in quotation marks or brackets that may be a name."""
+LEGAL_REACH = 4
+"""Tokens before a legal form ("GmbH") that it tells of."""
+MARKS = {"„": "q", "“": "q", "”": "q", '"': "q", "»": "q", "«": "q", "‚": "q", "‘": "q", "(": "b", ")": "b"}
+OPENING = frozenset("„»‚(")
 KINDS = ("VOR", "NAC", "STD", "COU", "GEB", "WAT", "MOU", "GEO", "PER")
 """Sorts of proper name in the lexicon's tags."""
 
@@ -47,6 +53,7 @@ class Features:
         """One list of features a token."""
         known = [self._form(form) for form in forms]
         last = len(forms) - 1
+        around = surroundings(forms)
         found = []
         for at, form in enumerate(known):
             own = list(form.around[REACH])
@@ -72,6 +79,7 @@ class Features:
                 f"ts|{before.tags}|{form.shape}|{after.tags}",
                 f"w-c|{forms[at - 1].lower() if at else '^'}|{form.cluster}",
                 f"cw|{form.cluster}|{forms[at + 1].lower() if at < last else '$'}",
+                *around[at],
             )
             found.append(own)
         return found
@@ -178,6 +186,24 @@ class Features:
 
 
 EDGE = Form(around=(), cluster="#", shape="#", tags="#")
+
+
+def surroundings(forms: Sequence[str]) -> list[list[str]]:
+    """What marks farther off say of each token: inside quotation marks, in brackets, before a legal form."""
+    found: list[list[str]] = [[] for _ in forms]
+    opened: dict[str, int] = {}
+    for at, form in enumerate(forms):
+        sort = MARKS.get(form)
+        if sort in opened and form not in OPENING:
+            first = opened.pop(sort)
+            for inside in range(first + 1, at) if at - first <= LONGEST_QUOTED else ():
+                found[inside].append(f"{sort}|{min(at - first - 1, 5)}{'<' * (inside == first + 1)}")
+        elif sort:
+            opened[sort] = at
+        if form in words("names", "legal-forms.txt"):
+            for before in range(max(0, at - LEGAL_REACH), at):
+                found[before].append(f"legal|{at - before}")
+    return found
 
 
 def outline(form: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import dataclass, replace
 
 from generator.analyse import nations
@@ -73,7 +74,7 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
     state = next((n for m in shared or modifiers if (n := nations.load().described(m))), None)
     state = state or nations.load().named(owner.rstrip("'’")) or _named_in(forms[head + 1 : end])
     span = article.span(Words(sentence=sentence, first=first, last=end))
-    names = {**_plain_names(article, phrase.complement), **article.english}
+    names = ChainMap(article.english, _plain_names(article, phrase.complement))
     role = Role(name=Text(de=german(phrase), en=in_english(phrase, names)), span=span)
     return Held(
         role=role,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from generator.analyse.cover import Cover
 from generator.analyse.times.calendar import months_before, partial, shifted, valid, whole
 from generator.analyse.times.pattern import known_words, pattern, table, value
 from generator.model import Document, PartialDate, PartOfMonth, Sentence, Span, TimeExpression
@@ -46,6 +47,7 @@ def find(
     Weekdays and relative words need `document.published`; with only its month known a weekday stays a weekday of it.
     """
     found: list[TimeExpression] = []
+    taken = Cover(names)
     for sentence in sentences:
         text = sentence.span.of(document.text)
         here: list[TimeExpression] = []
@@ -57,7 +59,7 @@ def find(
                 past=PAST.search(text) is not None,
             )
             span = Span(start=sentence.span.start + match.start(), end=sentence.span.start + match.end())
-            resolved = None if any(span.overlaps(name) for name in names) else _resolve(match, known)
+            resolved = None if taken.overlaps(span) else _resolve(match, known)
             if resolved is not None:
                 here.append(TimeExpression(span=span, date=resolved[0], until=resolved[1]))
         found += _with_clocks(document.text, sentence, here)
