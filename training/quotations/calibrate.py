@@ -27,13 +27,15 @@ ROOT = Path(__file__).parents[2]
 OUT = ROOT / "generator" / "analyse" / "quotations" / "confidence.csv"
 WEIGHT = 5
 """Finds that the share of the whole kind counts for."""
+DISTANT = 0.4
+"""The share from which constructions start whose speaker is taken from further away."""
 
 
-def _spoken(quotation: Quotation, same: list[Roles], tokens: Tokens) -> bool:
-    """Whether the speaker is right: the words overlap with annotated ones, or one side names nobody."""
+def _spoken(quotation: Quotation, found: frozenset[int], same: list[Roles], tokens: Tokens) -> bool:
+    """Whether the speaker is that of the annotation that shares most words, or one side names nobody."""
     speaker = tokens.within((s.start, s.end) for s in quotation.speaker)
-    named = [g.roles["speaker"] for g in same if g.roles["speaker"]]
-    return not speaker or not named or any(speaker & one for one in named)
+    nearest = max(same, key=lambda g: len(g.roles["quote"] & found), default=None)
+    return not speaker or nearest is None or not nearest.roles["speaker"] or bool(speaker & nearest.roles["speaker"])
 
 
 def main() -> None:
@@ -55,7 +57,7 @@ def main() -> None:
             found = tokens.within((s.start, s.end) for s in quotation.quote)
             same = [g for g in gold if g.type == quotation.type and g.roles["quote"] & found]
             share = len(found & {i for g in same for i in g.roles["quote"]})
-            hit = share >= HALF * len(found) and _spoken(quotation, same, tokens)
+            hit = share >= HALF * len(found) and _spoken(quotation, found, same, tokens)
             for key in {rule, rule.split()[0]}:
                 seen[key] += 1
                 right[key] += hit
@@ -64,6 +66,7 @@ def main() -> None:
     for key in sorted(seen):
         kind = key.split()[0]
         prior = everything if key == kind else right[kind] / seen[kind]
+        prior = DISTANT if key.endswith(("-far", "-topic")) else prior
         rows.append((key, f"{(right[key] + WEIGHT * prior) / (seen[key] + WEIGHT):.2f}"))
     with OUT.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -37,8 +37,8 @@ def inherit(view: View) -> tuple[Draft, ...]:
     last: list[Draft] = []
     for draft in sorted(view.found, key=lambda d: (d.start, -d.end)):
         if draft.speaker is None and draft.rule in OPEN:
-            speaker, topic = _speaker(view, draft, last)
-            draft = replace(draft, speaker=speaker, rule=f"{draft.rule}-topic" if topic else draft.rule)
+            speaker, how = _speaker(view, draft, last)
+            draft = replace(draft, speaker=speaker, rule=draft.rule + how)
         if draft.speaker is None and draft.rule == "partial-alone":
             draft = replace(draft, speaker=_near(view, draft, last))
         if draft.speaker is None and draft.rule == "partial-nested":
@@ -57,14 +57,14 @@ def _near(view: View, draft: Draft, last: list[Draft]) -> Range | None:
     return before.speaker if before is not None and view.text.sentence[before.end - 1] == sentence else None
 
 
-def _speaker(view: View, draft: Draft, last: list[Draft]) -> tuple[Range | None, bool]:
-    """The speaker, and whether that is no more than whom the sentence before is about."""
+def _speaker(view: View, draft: Draft, last: list[Draft]) -> tuple[Range | None, str]:
+    """The speaker, and how sure that is: "-topic" whom the sentence before is about, "-far" who spoke further back."""
     text = view.text
     sentence = text.sentence[draft.start]
     if text.lower[draft.start] == "für" and draft.rule.startswith("konjunktiv"):
         whose = phrase_at(text, draft.start + 1, draft.end)
         if whose is not None and not whose.pronoun and speaks(text, whose):
-            return whose.range, False
+            return whose.range, ""
     before = next((d for d in reversed(last) if d.start < draft.start), None)
     at = -1
     if before is not None:
@@ -72,12 +72,13 @@ def _speaker(view: View, draft: Draft, last: list[Draft]) -> tuple[Range | None,
         at = text.sentence[min(end, draft.start) - 1]
     told = _teller(view, sentence - 1) if at < sentence - 1 else None
     if told is not None:
-        return told, False
+        return told, ""
     topic = _topic(view, sentence) if at < sentence - 1 and draft.rule not in CLAIMS else None
     if before is not None and at >= sentence - LONG_REACH:
         apart = text.sentences[at].paragraph < text.sentences[sentence - 1].paragraph
-        return (topic, True) if topic is not None and apart else (before.speaker, False)
-    return topic, topic is not None
+        if topic is None or not apart:
+            return before.speaker, "" if at >= sentence - 1 else "-far"
+    return topic, "-topic" if topic is not None else ""
 
 
 def _teller(view: View, sentence: int) -> Range | None:
