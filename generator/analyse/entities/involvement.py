@@ -36,9 +36,7 @@ def assess(article: Article, entities: tuple[Entity, ...], quotations: tuple[Quo
     return tuple(
         e
         for e in weighed
-        if _named(e)
-        or e.involvement in ("speaks", "acts")
-        or any(carriers.overlaps(m.span) for m in e.mentions)
+        if _named(e) or e.involvement in ("speaks", "acts") or any(carriers.overlaps(m.span) for m in e.mentions)
     )
 
 

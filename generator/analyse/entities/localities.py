@@ -53,9 +53,7 @@ def _direction(article: Article, things: Things, sentence: int, forms: tuple[str
     return False
 
 
-def _region(
-    article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, taken: Cover
-) -> bool:
+def _region(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, taken: Cover) -> bool:
     """Regions and seas of the table, adjectives of regions and towns."""
     for length in (3, 2, 1) if forms[at][:1].isupper() else ():
         where = Words(sentence=sentence, first=at, last=min(at + length, len(forms)))
@@ -87,9 +85,7 @@ def _town_of(things: Things, form: str) -> str | None:
     return next((name for name, town in found if town and town.inhabitants >= gazetteer.LARGE), None)
 
 
-def _bare(
-    article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, taken: Cover
-) -> bool:
+def _bare(article: Article, things: Things, sentence: int, forms: tuple[str, ...], at: int, taken: Cover) -> bool:
     """ "im Rathaus", "im Görlitzer Rathaus": a place of a kind that the article may name elsewhere."""
     noun = nouns.find(forms[at])
     where = Words(sentence=sentence, first=at, last=at + 1)
