@@ -20,6 +20,8 @@ OPEN = frozenset(
     ("direct-bare", "konjunktiv", "konjunktiv-alone", "hearsay", "claimed", "plan", "dependent-rel", "dependent-sub")
 )
 """Constructions without a frame of their own."""
+DISTANT = ("-topic", "-far")
+"""Ends of the names of constructions whose speaker is a guess."""
 CLAIMS = frozenset(("hearsay", "claimed", "plan"))
 """Constructions that nobody need have said: who spoke last may be meant, not whom the text is about."""
 UNNAMED = frozenset(("source-demnach", "source-danach", "source-demzufolge"))
@@ -43,7 +45,8 @@ def inherit(view: View) -> tuple[Draft, ...]:
             draft = replace(draft, speaker=_near(view, draft, last))
         if draft.speaker is None and draft.rule == "partial-nested":
             host = next((d for d in reversed(done[-NESTED:]) if d.start <= draft.start and draft.end <= d.end), None)
-            draft = replace(draft, speaker=host.speaker if host else None)
+            distant = next((how for how in DISTANT if host is not None and host.rule.endswith(how)), "")
+            draft = replace(draft, speaker=host.speaker if host else None, rule=draft.rule + distant)
         done.append(draft)
         if draft.speaker is not None and draft.rule not in UNNAMED and (not last or draft.start >= last[-1].end):
             last.append(draft)

@@ -9,9 +9,6 @@ from generator.analyse.quotations.reading import CUTS, MARKS, Phrase, Range, Tex
 from generator.analyse.quotations.segments import Segment
 from generator.analyse.tables import words
 
-EMPHASIS = frozenset(("selbst", "selber", "dagegen", "hingegen", "wiederum"))
-"""Words behind a subject before its verb: "die Kampagne selbst warf ihm vor"."""
-
 
 def find_subject(text: Text, segment: Segment, start: int, verb: int, end: int) -> Phrase | None:
     """The noun phrase that is the subject of the verb at token `verb`."""
@@ -81,7 +78,7 @@ def _object(text: Text, found: Phrase, verb: int, end: int, plural: bool, singul
         return False
     if any(found.first <= at < found.core for at in text.names):
         return False
-    if EMPHASIS & set(text.lower[found.last : verb]):
+    if words("quotations", "emphasis.txt") & set(text.lower[found.last : verb]):
         return False
     after = phrase_at(text, verb + 1, end) if verb + 1 < end else None
     if after is None or not subject(text, after, plural, singular):
@@ -113,7 +110,7 @@ def _loose(text: Text, rest: list[int]) -> bool:
     """Whether what stands between a noun and the verb can hang on the noun: a place, a coordination, an adverb."""
     form = text.forms[rest[0]]
     return (
-        all(text.forms[i].adverb or text.lower[i] in ("selbst", "selber") for i in rest)
+        all(text.forms[i].adverb or text.lower[i] in words("quotations", "emphasis.txt") for i in rest)
         or form.preposition
         or form.adverb
         or text.lower[rest[0]] in ("und", "sowie", "oder")
