@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.merge import questions
 from generator.model import Discrepancy, Position, Reference, Span, Text
+from tests.merge.articles import quoted
 from tests.merge.events import cases, event
 
 
@@ -60,3 +63,18 @@ def test_never_more_than_eight_and_ids_are_unique() -> None:
     asked = questions.find(event(text), ())
     assert len(asked) == 8
     assert len({question.id for question in asked}) == 8
+
+
+def test_what_could_not_be_checked_is_a_question_about_who_said_it() -> None:
+    claim = "Die Brücke sei sicher"
+    happened = event(
+        f"{claim}, sagte {{Jonas Wendrich|person}}. Die Angaben konnten nicht unabhängig überprüft werden."
+    )
+    (analysis,) = happened.analyses
+    said = quoted(analysis.document.text, claim, analysis.entities[0], "Indirect")
+    happened = replace(happened, analyses=(replace(analysis, quotations=(said,)),))
+    (question,) = questions.find(happened, ())
+    assert question.text == Text(
+        de="Stimmen die Angaben von Jonas Wendrich?", en="Is what Jonas Wendrich says correct?"
+    )
+    assert (question.kind, question.raised_by) == ("conflict", "jonas-wendrich")

@@ -13,6 +13,7 @@ from functools import cache
 
 from generator.analyse.article import Words
 from generator.merge.discrepancies import numbers
+from generator.merge.discrepancies.aligned import ALIKE, MANY
 from generator.merge.discrepancies.moments import dates, same_day
 from generator.merge.discrepancies.position import position
 from generator.merge.discrepancies.verbs import verbs
@@ -33,6 +34,8 @@ class Named:
     verbs: frozenset[str]
     names: frozenset[str]
     """Who the sentence names."""
+    content: frozenset[str]
+    """Of the sentence, without kinds and names."""
     dates: tuple[PartialDate, ...]
 
 
@@ -83,13 +86,16 @@ def _named(source: Source) -> Iterator[Named]:
                 first -= 1
             count = counts.get(first)
             where = Words(sentence=sentence, first=count.first if count else first, last=at + 1)
+            content = frozenset(w for _, w in source.each(source.sentence(sentence)))
+            names = frozenset(w for w in content if w.startswith("@"))
             yield Named(
                 source=source,
                 where=where,
                 kind=kind,
                 count=count,
                 verbs=verbs(source, sentence, at),
-                names=frozenset(w for _, w in source.each(source.sentence(sentence)) if w.startswith("@")),
+                names=names,
+                content=content - names - _table().keys(),
                 dates=dates(source, sentence),
             )
 
@@ -100,7 +106,10 @@ def _kind(source: Source, form: str) -> str | None:
 
 def _one_thing(a: Named, b: Named) -> bool:
     counted = a.count is None or b.count is None or a.count.value == b.count.value
-    return counted and bool(a.verbs & b.verbs) and bool(a.names & b.names) and same_day(a.dates, b.dates)
+    shared = len(a.content & b.content)
+    alike = shared >= MANY and shared >= ALIKE * max(len(a.content), len(b.content))
+    told = alike or (bool(a.verbs & b.verbs) and bool(a.names & b.names))
+    return counted and told and same_day(a.dates, b.dates)
 
 
 def _exclude(a: str, b: str) -> bool:

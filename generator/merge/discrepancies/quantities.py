@@ -63,7 +63,7 @@ def _measured(source: Source) -> Iterator[Measured]:
         if article.sentences[sentence].heading:
             continue
         for number in numbers.find(forms):
-            found = _noun(source, forms, number)
+            found = noun(source, forms, number)
             for measure in rows("discrepancies", "measures.csv"):
                 if _fits(source, sentence, forms, number, found, measure):
                     yield Measured(
@@ -80,7 +80,7 @@ def _measured(source: Source) -> Iterator[Measured]:
                     break
 
 
-def _noun(source: Source, forms: tuple[str, ...], number: numbers.Number) -> tuple[int, str] | None:
+def noun(source: Source, forms: tuple[str, ...], number: numbers.Number) -> tuple[int, str] | None:
     """The end and the lemma of what a number counts."""
     for at in range(number.last, min(number.last + REACH, len(forms))):
         if forms[at][:1].isupper():
@@ -151,9 +151,9 @@ def _of_one_thing(a: Measured, b: Measured) -> bool:
     low, high = sorted((a.number.value, b.number.value))
     if high > FACTOR * max(low, 1) or a.noun != b.noun or not same_day(a.dates, b.dates):
         return False
-    if _mentions(a.source, b.number.value) or _mentions(b.source, a.number.value):
+    if mentions(a.source, b.number.value) or mentions(b.source, a.number.value):
         return False
-    if a.measure["grows"] and not _one_day(a.source, b.source):
+    if a.measure["grows"] and not one_day(a.source, b.source):
         return False
     return _share_a_name(a.source, b.source) and bool((a.content & b.content) - {a.noun, b.noun})
 
@@ -169,11 +169,12 @@ def _named(source: Source) -> set[str]:
     return {id_ for ids in (event.people, event.places) for key, id_ in ids.items() if key[0] == document}
 
 
-def _mentions(source: Source, value: float) -> bool:
+def mentions(source: Source, value: float) -> bool:
+    """Whether an article names a figure anywhere."""
     return any(n.value == value for _, forms in source.article.each() for n in numbers.find(forms))
 
 
-def _one_day(a: Source, b: Source) -> bool:
+def one_day(a: Source, b: Source) -> bool:
     """Whether two articles are, as far as known, of one day."""
     one, other = a.analysis.document.published, b.analysis.document.published
     return one is None or other is None or (one.year, one.month, one.day) == (other.year, other.month, other.day)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.merge.discrepancies.kinds import contradict
 from generator.merge.event import Event
 from generator.merge.ids import slug, unique
-from generator.merge.questions import life, wording
+from generator.merge.questions import contested, life, wording
 from generator.merge.reading import Source, sources
 from generator.model import Discrepancy, OpenQuestion, Question, QuestionStatus, Reference, Text
 
@@ -44,6 +44,7 @@ def find(event: Event, discrepancies: tuple[Discrepancy, ...]) -> tuple[OpenQues
             home.append(asked)
     weighed = [(_weight(group), _question(event, group, read)) for group in groups]
     weighed += [(WEIGHTS["conflict"] + SOURCES, _conflict(d)) for d in discrepancies]
+    weighed += [(WEIGHTS["conflict"], question) for question in contested.find(event, read)]
     ordered = sorted(weighed, key=lambda pair: -pair[0])[:MOST]
     taken: list[str] = []
     for _, question in ordered:
