@@ -52,7 +52,7 @@ def east_asian(parts: list[str]) -> bool:
         return False
     given = " ".join(parts[1:]).replace("-", " ").split()
     if len(parts) == 2 and "-" not in parts[1]:
-        return re.fullmatch(rf"{SYLLABLE}{SYLLABLE}", parts[1].lower()) is not None
+        return re.fullmatch(rf"(?:{SYLLABLE}){{1,2}}", parts[1].lower()) is not None
     return len(given) <= 3 and all(re.fullmatch(f"{SYLLABLE}|{KOREAN}", plain(g)) for g in given)
 
 

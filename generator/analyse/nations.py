@@ -95,11 +95,10 @@ def _cases(form: str) -> tuple[str, ...]:
     if form.endswith(("lande", "inseln")):
         return (form, form.removesuffix("n") + "n", form + "’")
     *adjectives, noun = form.split()
-    while adjectives and not adjectives[-1].endswith("e"):
+    while adjectives and not adjectives[-1].endswith(("e", "es")):
         noun = f"{adjectives.pop()} {noun}"
     if not adjectives or not all(a.endswith(("e", "es")) for a in adjectives):
         return (form, *genitive)
-    inflected = tuple(
-        " ".join((*(a.removesuffix("s") + "n" for a in adjectives), noun + ending)) for ending in ("", "n", "s")
-    )
-    return (form, *genitive, *inflected)
+    stems = [a.removesuffix("s") for a in adjectives]
+    inflected = tuple(" ".join((*(a + "n" for a in stems), noun + ending)) for ending in ("", "n", "s", "es"))
+    return (form, *genitive, " ".join((*stems, noun)), *inflected)

@@ -46,7 +46,9 @@ def phrase_in_english(german: str, names: Mapping[str, str] | None = None) -> st
             return None
         lead = OPENERS[opener]
         drawn = opener in ("im", "am", "beim", "vom")
-        named = names.get(rest) == rest or (_bare(english) and not (drawn and english == german.split()[-1]))
+        kind = nouns.find(rest.partition(" ")[0])
+        of_kind = " " in rest and kind is not None and not kind.shown
+        named = names.get(rest) == rest or of_kind or (_bare(english) and not (drawn and english == german.split()[-1]))
         if named or (lead.endswith("the") and english.startswith("the ")):
             lead, article = lead.removesuffix(" the"), ""
         return f"{lead} {article}{english}"

@@ -62,7 +62,7 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
             continue
         previous = article.forms(where.sentence)[where.first - 1] if where.first else ""
         if name.kind == "organisation" and not name.part:
-            form = _organisation(article, form, previous)
+            form = _organisation(article, form, previous, seen)
         elif not name.part and form not in organisations():
             form = nominative(article, form, seen, name.kind)
         form = _plain_organisation(article, form) if name.kind == "organisation" and " " in form else form
@@ -128,6 +128,8 @@ def organisations() -> dict[str, str]:
             stem = first.removesuffix("er").removesuffix("es").removesuffix("e")
             forms += [f"{stem}e{ending} {rest}" for ending in ("n", "r", "", "s", "m")]
             forms += [f"{stem}en {rest}{ending}" for ending in ("s", "es", "n")]
+        elif rest.startswith(("für ", "der ", "des ")):
+            forms += [f"{first}{ending} {rest}" for ending in ("s", "es")]
         table |= {form: name for form in forms if form}
     return table
 
@@ -189,7 +191,9 @@ def _holder(article: Article, found: Found) -> bool:
     """Whether an office stands before what the tagger took for a place of two words: "Ministerin Chatuna X"."""
     if found.kind != "place" or len(found.where) != 2 or not found.where.first or found.part:
         return False
-    if _in_table(found.form) or nouns.find(found.form.split()[0]):
+    if _in_table(found.form) or nouns.find(found.form.split()[0]) or gazetteer.towns_named(found.form):
+        return False
+    if nouns.find(article.forms(found.where.sentence)[found.where.first - 1]):
         return False
     return any(held.office.group not in ("", "person") for held in before(article, found.where))
 
@@ -205,22 +209,35 @@ def _best(found: Found, kinds: dict[str, Counter[EntityKind]]) -> EntityKind:
 def _plain_organisation(article: Article, form: str) -> str:
     """ "Internationalen Instituts für X" -> "Internationales Institut für X"."""
     words_ = form.split()
-    head = next((i for i, w in enumerate(words_) if i and any(t.startswith("SUB") for t in article.tags(w))), None)
+    head = next((i for i, w in enumerate(words_) if i and _is_noun(article, w)), None)
     if not head or not all(
         w.endswith(("en", "er", "em")) and article.adjective(w[0].lower() + w[1:]) for w in words_[:head]
     ):
         return form
-    reading = next(r for r in article.lexicon.readings(words_[head]) if r.tag.startswith("SUB"))
+    last = max(i for i in range(head, len(words_)) if i == head or (words_[i][:1].isupper() and i == head + 1))
+    tail = words_[last] if words_[last] in article.lexicon else article.lexicon.tail(words_[last]) or words_[last]
+    readings = [r for r in article.lexicon.readings(tail) if r.tag.startswith("SUB")]
+    if not readings:
+        return form
+    reading = next((r for r in readings if ":SIN:" in r.tag), readings[0])
     gender = next((g for g in ENDING if g in reading.tag), "NEU")
     adjectives = [uninflected(w) + ENDING[gender] for w in words_[:head]]
-    return " ".join((*adjectives, reading.lemma, *words_[head + 1 :]))
+    lemma = reading.lemma if tail == words_[last] else words_[last].removesuffix(tail.lower()) + reading.lemma.lower()
+    return " ".join((*adjectives, *words_[head:last], lemma, *words_[last + 1 :]))
 
 
-def _organisation(article: Article, form: str, previous: str) -> str:
+def _is_noun(article: Article, form: str) -> bool:
+    tail = form if form in article.lexicon else article.lexicon.tail(form)
+    return any(t.startswith("SUB") for t in article.tags(tail or form))
+
+
+def _organisation(article: Article, form: str, previous: str, seen: frozenset[str]) -> str:
     """An organisation's name without its genitive ending: only where words before it, or its only word, show one."""
     if form in organisations() or form.removesuffix("s") in organisations():
         return organisations().get(form, form if form in organisations() else form.removesuffix("s"))
     head, _, last = form.rpartition(" ")
+    if not head and not form.isupper() and base(form, seen) != form:
+        return base(form, seen)
     framed = not head or previous in ("des", "eines") or head.split()[0].endswith("en")
     tail = last if last in article.lexicon else article.lexicon.tail(last) or last
     readings = article.lexicon.readings(tail)
@@ -242,7 +259,8 @@ def nominative(article: Article, form: str, seen: frozenset[str], kind: EntityKi
     bare = base(last, seen)
     if bare == last and last.endswith("s") and len(last) > 3:
         tags = article.lexicon.readings(last)
-        if tags and all(t.tag.startswith(("EIG:GEN", "SUB:GEN")) for t in tags):
+        sure = ("EIG:GEN",) if kind != "organisation" else ("EIG:GEN", "SUB:GEN")
+        if tags and all(t.tag.startswith(sure) for t in tags):
             bare = tags[0].lemma
     return f"{head} {bare}".strip()
 

@@ -30,7 +30,7 @@ def _direction(article: Article, things: Things, sentence: int, forms: tuple[str
     for length in (2, 1):
         side = " ".join(forms[at : at + length])
         english = nouns.directions().get(side)
-        if english is None:
+        if english is None or (at and article.adjective(forms[at - 1])):
             continue
         last = at + length
         if forms[last : last + 1] in (("der",), ("des",), ("von",)):

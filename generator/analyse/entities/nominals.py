@@ -44,7 +44,9 @@ SPEAKING = frozenset(
     )
 )
 """Groups of offices whose holder is somebody without being named: "ein Sprecher der Polizei"."""
-FORMER = frozenset(("ehemalig", "früher", "einstig", "damalig", "designiert", "künftig", "abgesetzt", "gestürzt"))
+FORMER = frozenset(
+    ("ehemalig", "früher", "einstig", "damalig", "designiert", "künftig", "abgesetzt", "gestürzt", "zurückgetreten")
+)
 """Adjectives of an office that its bearer does not hold now."""
 FEDERAL = "Bundes"
 """Sets the offices of a federation apart from those of its states."""
@@ -159,7 +161,7 @@ def _fits(person: Person, found: Held) -> bool:
 
 
 def _same_office(own: Held, found: Held) -> bool:
-    if found.adjectives - own.adjectives or (FORMER & own.adjectives) - found.adjectives:
+    if bool(FORMER & own.adjectives) != bool(FORMER & found.adjectives) or found.adjectives - own.adjectives - FORMER:
         return False
     a, b = own.office, found.office
     if a.german == b.german:

@@ -55,6 +55,13 @@ def _add(article: Article, things: Things, found: Found, short: dict[str, str]) 
     known = nations.load()
     kind: MentionKind = "part" if found.part else "name"
     nation = known.named(found.form)
+    if (
+        nation
+        and not found.part
+        and len(found.where) == 1
+        and _people(article, article.forms(found.where.sentence), found.where.first)
+    ):
+        return
     if nation:
         _state(article, things, nation, found.form, found.where, found.span, kind)
         return
@@ -121,6 +128,7 @@ def _states(article: Article, things: Things, taken: Cover) -> None:
         at = 0
         while at < len(forms):
             length = next((n for n in (4, 3, 2, 1) if known.named(" ".join(forms[at : at + n]))), 0)
+            length = 0 if length == 1 and _people(article, forms, at) else length
             where = Words(sentence=sentence, first=at, last=min(at + max(length, 1), len(forms)))
             span = article.span(where)
             free = not taken.overlaps(span)
@@ -147,6 +155,14 @@ def _state(
         things.add(things.of("organisation", nation.name, nation), form, span, kind, reason)
     else:
         things.add(things.of("place", nation.name, nation), form, span, kind, "name")
+
+
+def _people(article: Article, forms: tuple[str, ...], at: int) -> bool:
+    """ "die Polen", "an den Polen": the people, or the poles, where the state has no article."""
+    before = forms[at - 1].lower() if at else ""
+    if before not in ("die", "der", "den", "viele", "alle") or nations.load().named(forms[at].removesuffix("n")):
+        return False
+    return any(r.tag.startswith("SUB:") and r.lemma + "n" == forms[at] for r in article.lexicon.readings(forms[at]))
 
 
 def acts(article: Article, where: Words) -> bool:
@@ -197,6 +213,9 @@ def _shorter(article: Article, names: tuple[Found, ...]) -> dict[str, str]:
             parts = f.form.split(" ")
             for length in range(1, len(parts)):
                 full[" ".join(parts[:length])].add(f.form)
+            first = next((at for at, part in enumerate(parts) if not _of_clubs(part)), 0)
+            if 0 < first < len(parts) - 1:
+                full[" ".join(parts[first:])].add(f.form)
     short = {}
     for found in names:
         fits = sorted(full.get(found.form, ()))
@@ -204,6 +223,11 @@ def _shorter(article: Article, names: tuple[Found, ...]) -> dict[str, str]:
         if found.kind == "organisation" and len(fits) == 1 and not town and not article.lexicon.has(found.form, "SUB"):
             short[found.form] = fits[0]
     return short
+
+
+def _of_clubs(part: str) -> bool:
+    """ "1.", "FC", "SV": what stands before a club's name."""
+    return (part in words("names", "clubs.txt") and part.isupper()) or part.rstrip(".").isdigit()
 
 
 def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]:

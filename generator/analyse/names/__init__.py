@@ -15,8 +15,8 @@ from pathlib import Path
 import pycrfsuite
 
 from generator.analyse.lexicon import Lexicon
-from generator.analyse.names import compounds, evidence, rules
-from generator.analyse.names.evidence import Chunk
+from generator.analyse.names import compounds, definitions, evidence, rules
+from generator.analyse.names.chunks import Chunk
 from generator.analyse.names.features import Features
 from generator.analyse.names.kinds import NameKind, NameSpan
 from generator.analyse.names.words import WordTable
@@ -61,7 +61,8 @@ class NameTagger:
         """The names in text order, without overlaps."""
         read = [self._read(sentence) for sentence in tokens]
         chunked = evidence.agree(tokens, [r.chunks for r in read], [r.outside for r in read], self._lexicon)
-        chunked = rules.tidy(tokens, chunked)
+        chunked = definitions.define(tokens, chunked, self._lexicon)
+        chunked = rules.tidy(tokens, chunked, self._lexicon)
         seen = _seen(tokens, chunked)
         found: list[NameSpan] = []
         for sentence, chunks, reading in zip(tokens, chunked, read, strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,12 +21,6 @@ KEPT = 60_000
 """Forms whose properties are kept in memory."""
 DEPTHS = (4, 7, 10)
 """Bits of a cluster's path that make a coarser class."""
-LONGEST_QUOTED = 8
-"""Tokens of the longest stretch in quotation marks or brackets that may be a name."""
-LEGAL_REACH = 4
-"""Tokens before a legal form ("GmbH") that it tells of."""
-MARKS = {"„": "q", "“": "q", "”": "q", '"': "q", "»": "q", "«": "q", "‚": "q", "‘": "q", "(": "b", ")": "b"}
-OPENING = frozenset("„»‚(")
 KINDS = ("VOR", "NAC", "STD", "COU", "GEB", "WAT", "MOU", "GEO", "PER")
 """Sorts of proper name in the lexicon's tags."""
 
@@ -53,7 +48,7 @@ class Features:
         """One list of features a token."""
         known = [self._form(form) for form in forms]
         last = len(forms) - 1
-        around = surroundings(forms)
+        listed = known_names(forms)
         found = []
         for at, form in enumerate(known):
             own = list(form.around[REACH])
@@ -79,7 +74,7 @@ class Features:
                 f"ts|{before.tags}|{form.shape}|{after.tags}",
                 f"w-c|{forms[at - 1].lower() if at else '^'}|{form.cluster}",
                 f"cw|{form.cluster}|{forms[at + 1].lower() if at < last else '$'}",
-                *around[at],
+                *listed.get(at, ()),
             )
             found.append(own)
         return found
@@ -149,6 +144,8 @@ class Features:
                 found.append("region")
             if form in organisations() or form in offices.parties():
                 found.append("organisation")
+            if form in words("names", "clubs.txt"):
+                found.append("club")
             if offices.load().find(form):
                 found.append("office")
             if form in words("", "titles.txt"):
@@ -185,25 +182,33 @@ class Features:
         return ["x|none"]
 
 
-EDGE = Form(around=(), cluster="#", shape="#", tags="#")
-
-
-def surroundings(forms: Sequence[str]) -> list[list[str]]:
-    """What marks farther off say of each token: inside quotation marks, in brackets, before a legal form."""
-    found: list[list[str]] = [[] for _ in forms]
-    opened: dict[str, int] = {}
-    for at, form in enumerate(forms):
-        sort = MARKS.get(form)
-        if sort in opened and form not in OPENING:
-            first = opened.pop(sort)
-            for inside in range(first + 1, at) if at - first <= LONGEST_QUOTED else ():
-                found[inside].append(f"{sort}|{min(at - first - 1, 5)}{'<' * (inside == first + 1)}")
-        elif sort:
-            opened[sort] = at
-        if form in words("names", "legal-forms.txt"):
-            for before in range(max(0, at - LEGAL_REACH), at):
-                found[before].append(f"legal|{at - before}")
+def known_names(forms: Sequence[str]) -> dict[int, tuple[str, ...]]:
+    """Features of the tokens that make up, longest first, an organisation of the list `known.txt`."""
+    known = _known()
+    found: dict[int, tuple[str, ...]] = {}
+    at = 0
+    while at < len(forms):
+        names = known.get(forms[at], ())
+        size = next((len(name) for name in names if tuple(forms[at : at + len(name)]) == name), 0)
+        for inside in range(at, at + size):
+            found[inside] = (f"known|{'B' if inside == at else 'I'}", f"known|{'long' if size > 1 else 'one'}")
+        at += max(size, 1)
     return found
+
+
+@cache
+def _known() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The names of the list by their first word, longest first; one word also in the genitive."""
+    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for line in words("names", "known.txt"):
+        parts = tuple(line.split())
+        table[parts[0]].append(parts)
+        if len(parts) == 1 and not line.endswith("s"):
+            table[line + "s"].append((line + "s",))
+    return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in table.items()}
+
+
+EDGE = Form(around=(), cluster="#", shape="#", tags="#")
 
 
 def outline(form: str) -> str:

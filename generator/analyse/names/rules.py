@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from generator.analyse import nations
-from generator.analyse.names.evidence import Chunk, Sentences, form
-from generator.analyse.names.features import organisations
+from generator.analyse.lexicon import Lexicon
+from generator.analyse.names.chunks import Chunk, Sentences, form
+from generator.analyse.names.features import institutions, known_names, organisations
 from generator.analyse.places import gazetteer
-from generator.analyse.tables import words
+from generator.analyse.roles import offices
+from generator.analyse.tables import rows, words
 from generator.analyse.tokens import Token
 
 OPENING = frozenset(("„", "“", '"', "»", "‚", "'"))
 OPEN = frozenset(("für", "und", "von", "zur", "zum", "der", "des", "of", "for", "de", "&", "-", "/"))
 """Words that no name ends with."""
+FILLERS = (("namens",), ("mit", "Namen"), ("mit", "dem", "Namen"))
+"""Between a thing and its name."""
+REACH = 4
+"""Tokens before a name in which its article stands."""
+SO_CALLED = frozenset(f"{so}genannte{ending}" for so in ("", "so") for ending in ("", "n", "r", "s", "m"))
+INDEFINITE = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
+CONTRACTED = frozenset(("am", "im", "zum", "zur", "vom", "beim"))
+MODEL = re.compile(r"[A-Z]?-?\d{3,}\w*|[A-Z]\d+")
+"""Number of a model: "747", "A380"."""
 COMPOUND = 5
 """Letters of the shortest noun that also counts as the last part of a compound."""
 
 
-def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
+def tidy(tokens: Sentences, chunks: list[list[Chunk]], lexicon: Lexicon) -> list[list[Chunk]]:
     """The names of an article without those of events and things, complete where the model broke off."""
     things = {name for sentence in tokens for name in _things(sentence)}
+    things |= {form(s, c) for s, found in zip(tokens, chunks, strict=True) for c in found if _so_called(s, c)}
+    things |= {name[:-1] for name in things if name.endswith("s") and " " not in name}
     return [
         [
             whole
@@ -29,10 +44,42 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]]) -> list[list[Chunk]]:
             if form(sentence, chunk) not in things
             and _name(form(sentence, chunk))
             and not (chunk.kind != "person" and _event(sentence, chunk))
+            and not _common(sentence, chunk, lexicon)
             and (whole := _whole(sentence, chunk, found[at + 1].first if at + 1 < len(found) else len(sentence)))
         ]
         for sentence, found in zip(tokens, chunks, strict=True)
     ]
+
+
+def _common(sentence: tuple[Token, ...], chunk: Chunk, lexicon: Lexicon) -> bool:
+    """Whether a name is none here: "am Tatort", "eine Boeing 747", "ein so genannter X", "Hacker" alone."""
+    name, first = form(sentence, chunk), sentence[chunk.first].text
+    before = [token.text for token in sentence[max(0, chunk.first - REACH) : chunk.first]]
+    single = chunk.last - chunk.first == 1
+    if chunk.kind == "person":
+        town = first == "von" and gazetteer.towns_named(name.partition(" ")[2])
+        return (single and name in group_forms()) or (town and offices.load().find("".join(before[-1:])) is not None)
+    if chunk.kind != "organisation" or name in organisations():
+        return False
+    if known_names([name]) or first in words("names", "clubs.txt"):
+        after = sentence[chunk.last].text if chunk.last < len(sentence) else ""
+        return single and (MODEL.fullmatch(after) is not None or _indefinite(before, lexicon))
+    noun = lexicon.has(name, "SUB") and not name.isupper() and name not in institutions()
+    return single and noun and bool(before) and before[-1].lower() in words("", "determiners.txt") | CONTRACTED
+
+
+def _so_called(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
+    return bool(SO_CALLED & {token.text for token in sentence[max(0, chunk.first - 2) : chunk.first]})
+
+
+def _indefinite(before: list[str], lexicon: Lexicon) -> bool:
+    """Whether an indefinite article stands before, with adjectives or none: "ein voll beladener Airbus"."""
+    for word in reversed(before):
+        if word in INDEFINITE:
+            return True
+        if not word.islower() or not lexicon.has(word, "ADJ", "PA1", "PA2", "ADV"):
+            return False
+    return False
 
 
 def _name(words_: str) -> bool:
@@ -53,7 +100,9 @@ def _things(sentence: tuple[Token, ...]) -> Iterator[str]:
     for at, token in enumerate(sentence):
         if not token.text[:1].isupper() or not _ends(token.text, words("names", "things.txt")):
             continue
-        first = at + 1 + (sentence[at + 1 : at + 2] != () and sentence[at + 1].text in OPENING)
+        first = at + 1
+        first += next((len(f) for f in FILLERS if [t.text for t in sentence[first : first + len(f)]] == list(f)), 0)
+        first += sentence[first : first + 1] != () and sentence[first].text in OPENING
         last = first
         while last < len(sentence) and (sentence[last].text[:1].isupper() or sentence[last].text.isdigit()):
             last += 1
@@ -76,4 +125,16 @@ def _whole(sentence: tuple[Token, ...], chunk: Chunk, limit: int) -> Chunk | Non
         return replace(chunk, last=last + 1)
     while last > chunk.first and sentence[last - 1].text in OPEN:
         last -= 1
+    if (
+        chunk.first
+        and sentence[chunk.first - 1].text == "1."
+        and sentence[chunk.first].text in words("names", "clubs.txt")
+    ):
+        return replace(chunk, first=chunk.first - 1, last=last)
     return replace(chunk, last=last) if last > chunk.first else None
+
+
+@cache
+def group_forms() -> frozenset[str]:
+    """Nouns of people without a name: "Hacker"."""
+    return frozenset(row["german"] for row in rows("entities", "groups.csv"))

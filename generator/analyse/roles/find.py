@@ -19,6 +19,10 @@ BRACKET = 6
 NOT_NOMINATIVE = frozenset(("seinen", "ihren", "den", "dem", "einen", "einem", "seinem", "ihrem", "keinen", "diesen"))
 DATIVE = frozenset(("von", "mit", "bei", "aus", "nach", "zu", "gegenüber", "zwischen"))
 """Prepositions after which "den" is a plural."""
+BESIDE = frozenset(
+    ("seit", "zugleich", "seines", "ihres", "Zeichens", "derzeit", "damals", "heute", "bisher", "einst", "als")
+)
+"""Words that may stand before the office in an apposition."""
 COPULA = frozenset(("ist", "war", "wird", "wurde", "bleibt", "blieb", "sei", "werde"))
 
 
@@ -50,7 +54,8 @@ def before(article: Article, name: Words) -> tuple[Held, ...]:
     """ "der russische Verteidigungsminister Sergej X", "der Direktor der Behörde Y", "der Minister für Z, N N,"."""
     forms = article.forms(name.sentence)
     last = name.first
-    if last and forms[last - 1] == "," and forms[name.last : name.last + 1] == (",",):
+    end = _past_bracket(forms, name.last)
+    if last and forms[last - 1] == "," and forms[end : end + 1] == (",",):
         last -= 1
     if last > 2 and forms[last - 1] == ")" and "(" in forms[max(0, last - BRACKET) : last]:
         last = max(at for at in range(last) if forms[at] == "(")
@@ -177,7 +182,7 @@ def _inside(article: Article, form: str) -> bool:
 
 def _head(article: Article, forms: tuple[str, ...], start: int) -> int | None:
     """The office that opens an apposition at `start`, past article, relative pronoun and adjectives."""
-    for at in range(start, min(start + 6, len(forms))):
+    for at in range(start, min(start + 8, len(forms))):
         if offices.load().find(forms[at]):
             return at
         form = forms[at]
@@ -185,7 +190,7 @@ def _head(article: Article, forms: tuple[str, ...], start: int) -> int | None:
             form.lower() in article_words()
             or modifier(article, form)
             or form.isdigit()
-            or form in ("seit", "zugleich")
+            or form in BESIDE
             or genitive_name(article, forms, at)
         ):
             return None
