@@ -18,7 +18,7 @@ from generator.merge.words import WORD
 from generator.model import Briefing, Claim, Discrepancy, OpenQuestion, Reference
 from generator.provenance import QUOTED, speaks
 
-SUMMARY, DIFFERENCE, FACT = 40.0, 12.0, 5.0
+SUMMARY, DIFFERENCE, FACT = 40.0, 12.0, 8.0
 """Value of a sentence of the short version, of a contradiction, of a sentence on where a place lies."""
 QUESTION = {"hedge": 4.0, "unknown": 6.0, "unanswered": 7.0, "conflict": DIFFERENCE}
 VERBATIM, PARTLY = 8.0, 6.0

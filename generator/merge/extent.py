@@ -52,6 +52,8 @@ def shown(analysis: Analysis, quotation: Quotation, span: Span, reader: Reader) 
     reports them. None where that is somebody else's speech too, and where a word or two are left.
     """
     text = analysis.document.text
+    if _only_attributes(text, quotation, span, reader):
+        return None
     if stands(span.of(text), reader):
         return span, quotation.type
     type_: QuotationType = "Reported" if quotation.type == "Direct" else quotation.type
@@ -68,11 +70,22 @@ def shown(analysis: Analysis, quotation: Quotation, span: Span, reader: Reader) 
 def stands(text: str, reader: Reader) -> bool:
     """Whether the words are a clause of their own: a sentence in quotation marks, or a main clause."""
     bare = text.strip("\"„“”«»‚‘' ")
-    if text[:1] in '"„“»«' and bare.endswith(ENDS) and len(WORD.findall(bare)) > 1:
+    quoted, small = text[:1] in '"„“»«', bare[:1].islower()
+    length = len(WORD.findall(bare))
+    if quoted and not small and bare.endswith(ENDS) and length > 1:
         return True
+    if quoted and small and length < FEWEST:
+        return False
     first = _opener(bare)
-    leans = bare[:1].islower() and (first in words("", "subordinators.txt") | JOINS or reader.finite(first))
+    leans = small and (first in words("", "subordinators.txt") | JOINS or reader.finite(first))
     return reader.clause(bare) and not leans
+
+
+def _only_attributes(text: str, quotation: Quotation, span: Span, reader: Reader) -> bool:
+    """Whether the words tell nothing but who says what stands before them: "Dies bestätigte die Ministerin"."""
+    forms = WORD.findall(span.of(text))
+    pointing = forms[:1] in (["Dies"], ["Das"]) and len(forms) > 1 and reader.finite(forms[1])
+    return pointing and any(span.contains(part) for part in quotation.speaker)
 
 
 def _opener(text: str) -> str:

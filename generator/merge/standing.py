@@ -89,7 +89,9 @@ def _genders(source: Source, sentence: int, at: int) -> set[str]:
 def _determines(source: Source, following: tuple[str, ...]) -> bool:
     """Whether "Das" before these words is an article: a noun follows, with adjectives between."""
     nouns = [at for at, form in enumerate(following[:NEAR]) if form[:1].isupper()]
-    return bool(nouns) and all(source.article.adjective(form) for form in following[: nouns[0]])
+    return bool(nouns) and all(
+        source.article.adjective(form) or form[:1].isdigit() or "-" in form for form in following[: nouns[0]]
+    )
 
 
 def _conjunction(source: Source, forms: tuple[str, ...], at: int) -> bool:

@@ -235,8 +235,10 @@ def _clause(source: Source, where: Words) -> Words | None:
     if standing.can_end(source, where.sentence, comma):
         last = comma
     clause = Words(sentence=where.sentence, first=0, last=last)
-    fits = SHORTEST <= len(source.article.text(clause).split()) <= LONGEST
-    return clause if fits and standing.alone(source, clause) else None
+    text = source.article.text(clause)
+    fits = SHORTEST <= len(text.split()) <= LONGEST and text.count("(") == text.count(")")
+    told = any(clauses.finite(source.article, form) for form in forms[:last])
+    return clause if fits and told and standing.alone(source, clause) else None
 
 
 def _same(a: Dated, b: Dated) -> bool:

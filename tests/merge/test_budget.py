@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from generator.config import Budget
 from generator.merge.budget import fit
-from generator.model import Briefing
+from generator.model import Briefing, PartialDate, TimelineEntry
 from generator.provenance import runs, share
-from tests.render.bruecke import BRIEFING
+from tests.render.bruecke import BRIEFING, A, at
 
 
 def test_a_page_within_its_budget_stays_as_it_is() -> None:
@@ -38,3 +38,25 @@ def test_names_cost_nothing() -> None:
 
 def ids(briefing: Briefing) -> set[str]:
     return {claim.id for claim in briefing.statements}
+
+
+def test_an_item_of_two_sources_loses_one_of_them_before_it_goes() -> None:
+    bare = replace(BRIEFING, statements=(), open_questions=(), timeline=(), discrepancies=())
+    first = BRIEFING.summary[0]
+    long = at(
+        A, "Der sächsische Verkehrsminister Jonas Wendrich und die polnische Vizeministerin Ewa Malinska haben am"
+    )
+    both = replace(bare, summary=(replace(first, reports=(*first.reports, long)),))
+    fitted = fit(both, Budget(share=1.0, longest_run=12))
+    assert [s.reports for s in fitted.summary] == [first.reports]
+
+
+def test_what_is_shown_already_costs_nothing_more() -> None:
+    sentence = BRIEFING.summary[0]
+    entry = TimelineEntry(
+        id="t-x", date=PartialDate(year=2024), text=sentence.text, reports=sentence.reports[:1], background=True
+    )
+    bare = replace(BRIEFING, summary=(sentence,), statements=(), open_questions=(), timeline=(), discrepancies=())
+    words = len(sentence.reports[0].span.of(BRIEFING.document(sentence.reports[0].document).text).split())
+    budget = Budget(share=(words + 1) / 120, longest_run=45)
+    assert fit(replace(bare, timeline=(entry,)), budget).timeline == (entry,)

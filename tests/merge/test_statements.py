@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.merge import participants, statements
@@ -210,3 +212,17 @@ def test_a_promise_counts_however_unsure_its_wording_is() -> None:
     who = somebody(text, "Wendrich")
     said = [quoted(text, words + ".", who, "Reported", confidence=0.3) for words in text.rstrip(".").split(". ")]
     assert [c.text.de for c in claims(article("a", text, who, said=tuple(said)))] == [text.split(" Wendrich sprach")[0]]
+
+
+def test_a_sentence_that_only_says_who_confirms_is_no_statement() -> None:
+    text = "Die Brücke bleibt gesperrt. Dies bestätigte Jonas Wendrich."
+    who = somebody(text, "Jonas Wendrich")
+    said = replace(quoted(text, "Dies bestätigte Jonas Wendrich.", who), speaker=spans(text, "Jonas Wendrich"))
+    assert claims(article("a", text, who, said=(said,))) == ()
+
+
+def test_a_few_words_out_of_a_sentence_are_no_statement() -> None:
+    text = "Der Umbau war „schnell, kraftvoll und entschieden“. So lobte Wendrich die Arbeit."
+    who = somebody(text, "Wendrich")
+    (claim,) = claims(article("a", text, who, said=(quoted(text, "„schnell, kraftvoll und entschieden“", who),)))
+    assert claim.text.de == "Der Umbau war „schnell, kraftvoll und entschieden“."

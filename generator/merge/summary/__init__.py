@@ -40,8 +40,6 @@ HEADLINE, OUTCOME = 0.6, 1.4
 a decision, a result of those who act."""
 LEAD = ((1, 1.5), (2, 1.3), (4, 1.1), (1_000_000, 1.0))
 """Weight of the sentences before a number."""
-FIRST = 0.9
-"""Part of a source's budget that the first sentence may take: a page needs one."""
 SHARE, SMALL = 0.7, 60
 """Part of a source's budget that the summary may use; the rest belongs to statements, questions and timeline. Of a
 budget of so few words it may use all: a reader of a short page needs to know what happened."""
@@ -96,7 +94,7 @@ def _pick(event: Event, pool: list[Candidate], ranks: list[float]) -> list[Candi
             if candidate is None or not candidate.usable:
                 continue
             document, cost = candidate.source.analysis.document, _cost(candidate)
-            room = left[document.id] if chosen else max(FIRST * whole[document.id], left[document.id])
+            room = left[document.id] if chosen else whole[document.id]
             if cost <= room and not _runs_on(event, candidate, chosen):
                 chosen.append(candidate)
                 told |= candidate.vector.keys()

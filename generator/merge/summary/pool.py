@@ -19,8 +19,8 @@ from generator.provenance import QUOTED
 
 LARGEST, FEWEST = 300, 4
 """Sentences that are compared, and the first ones of each source that always are: their number counts squared."""
-LONGEST, SHORTEST = 40, 6
-"""Words of a sentence that can be shown."""
+LONGEST, LEAD, SHORTEST = 40, 45, 6
+"""Words of a sentence that can be shown; of the first one."""
 ENDS = (".", "!", "…")
 
 
@@ -81,7 +81,7 @@ def _candidate(source: Source, number: int, at: int, vector: dict[str, float], h
             span=span,
             vector=vector,
             words=length,
-            usable=SHORTEST <= length <= LONGEST and _usable(source, number),
+            usable=SHORTEST <= length <= (LONGEST if at else LEAD) and _usable(source, number, at),
             headline=len(headline & told) / len(headline) if headline else 0.0,
             last=last,
             shorter=shorter,
@@ -113,14 +113,16 @@ def _cut(source: Source, number: int) -> Words | None:
     return Words(sentence=number, first=0, last=comma)
 
 
-def _usable(source: Source, number: int) -> bool:
+def _usable(source: Source, number: int, at: int) -> bool:
     """Whether the sentence is whole, more than a quotation and clear without the sentence before it."""
     forms = source.article.forms(number)
     span = source.analysis.sentences[number].span
     text = span.of(source.analysis.document.text)
     if not text.rstrip('"”“«»)').endswith(ENDS):
         return False
-    leans = forms[0] in words("", "dependent.txt") and forms[0] != "Das" and (number, 0) not in source.pronouns
+    leans = (
+        at > 0 and forms[0] in words("", "dependent.txt") and forms[0] != "Das" and (number, 0) not in source.pronouns
+    )
     if leans or not standing.alone(source, source.sentence(number)):
         return False
     inside = clauses.quoted(source.article, number)
