@@ -47,7 +47,7 @@ golden: $(VENV)/.dev
 	@$(BIN)/python -m tests.golden
 
 bench: $(VENV)/.dev
-	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(BIN)/python -m benchmarks.$$(basename $$script .py) || exit 1; done
+	@$(BIN)/python -m benchmarks $(DATA)
 
 lock: $(VENV)/.dev
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-header \
