@@ -75,7 +75,7 @@ def skeleton(text: str) -> str:
 def similar(a: str, b: str) -> bool:
     """Whether two family names are spellings of one: equal skeletons, or long and one letter apart."""
     left, right = skeleton(a), skeleton(b)
-    return left == right or (min(len(left), len(right)) >= CLOSE and left[:1] == right[:1] and _one_apart(left, right))
+    return left == right or (min(len(left), len(right)) >= CLOSE and left[:1] == right[:1] and one_apart(left, right))
 
 
 def near_keys(name: str) -> frozenset[str]:
@@ -132,7 +132,8 @@ def _same_forename(a: str, b: str) -> bool:
     return a[0] == b[0] if short else a == b
 
 
-def _one_apart(a: str, b: str) -> bool:
+def one_apart(a: str, b: str) -> bool:
+    """Whether two words differ in one letter, more, less or other."""
     if len(a) > len(b):
         a, b = b, a
     if len(b) - len(a) > 1:

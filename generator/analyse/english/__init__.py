@@ -9,6 +9,7 @@ from generator.analyse.english.phrases import noun_in_english, phrase_in_english
 from generator.analyse.english.transcription import same, transcribe
 from generator.analyse.forms import parse, plain
 from generator.analyse.places import gazetteer
+from generator.analyse.tables import words
 
 __all__ = ["organisation_in_english", "person_in_english", "phrase_in_english", "place_in_english"]
 
@@ -39,7 +40,7 @@ def place_in_english(german: str, nations: frozenset[str]) -> str:
     region, town = gazetteer.region(german), gazetteer.town(german, nations)
     if region:
         return region.english
-    table = known(german)
+    table = known(german) if german not in words("english", "towns-that-are-words.txt") else None
     if table and not table.endswith(f" {german}") and not table.startswith(f"{german} "):
         return table
     if classify.place(german, nations):

@@ -35,6 +35,7 @@ def build(
     article = replace(article, english=_english(article, found))
     people = persons.gather(article, (f for f in found if f.kind == "person"))
     _add_roles(article, people, found)
+    people = persons.unite(people)
     taken = Cover(f.span for f in found if f.kind == "person" and not f.part)
     for held in (h for p in people for h in p.held):
         taken.add(held.role.span)

@@ -11,6 +11,7 @@ from functools import cache
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
 from generator.analyse.cover import Cover
+from generator.analyse.entities.syntax import governed
 from generator.analyse.forms import base, east_asian, parse, plain
 from generator.analyse.names import NameSpan
 from generator.analyse.places import gazetteer, nouns
@@ -24,6 +25,7 @@ SURE = 100
 """Weight of a noun of place against the tagger's kinds."""
 SHORTEST_MISSED = 5
 """Letters from which a word of the tables is a name even where the tagger saw none."""
+LOCATIVE = frozenset(("in", "im", "am", "an", "auf", "vor", "bei", "beim", "nahe"))
 RULER = re.compile(r" [IVX]{2,}$")
 """The number of a ruler at the end of a sentence, which keeps the full stop for itself."""
 ENDING = {"MAS": "er", "FEM": "e", "NEU": "es"}
@@ -51,8 +53,8 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
     tables = _tabled(article, Cover(name.span for name, _ in spans))
     tabled = Cover(t.span for t in tables)
     spans = [(n, w) for n, w in spans if not tabled.overlaps(n.span)]
-    for name, located in spans:
-        where = located if name.part else _trim(article, located, name.kind)
+    for name, whole in spans:
+        where = whole if name.part else _trim(article, whole, name.kind)
         if where is None:
             continue
         span = name.span if name.part else article.span(where)
@@ -66,9 +68,10 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         elif not name.part and form not in organisations():
             form = nominative(article, form, seen, name.kind)
         form = _plain_organisation(article, form) if name.kind == "organisation" and " " in form else form
+        located = governed(article, where) in LOCATIVE
         if name.kind == "person" and RULER.search(form):
             form += "."
-        found.append(Found(where=where, span=span, form=form, kind=_kind(name, form), part=name.part))
+        found.append(Found(where=where, span=span, form=form, kind=_kind(name, form, located=located), part=name.part))
     return tuple(sorted([*_agree(article, _split(article, found)), *tables], key=lambda f: f.span))
 
 
@@ -145,6 +148,11 @@ def institution(article: Article, form: str) -> bool:
     word = form.rpartition("-")[2]
     last = article.lexicon.tail(word) or word
     return any(base in institutions() for base in (form, last, last.removesuffix("n"), last.removesuffix("en")))
+
+
+def body(form: str) -> bool:
+    """Whether a noun is one of an institution rather than of its building: "Universität", not "Botschaft"."""
+    return form in institutions() and form in words("entities", "bodies.txt")
 
 
 def _split(article: Article, found: list[Found]) -> list[Found]:
@@ -256,6 +264,8 @@ def nominative(article: Article, form: str, seen: frozenset[str], kind: EntityKi
     listed = town in nations.load().by_capital or gazetteer.towns_named(town) or gazetteer.region(town)
     if kind == "place" and town != form and listed:
         return form if gazetteer.towns_named(form) else town
+    if kind == "place" and town != form and nouns.unknown_genitive(form) and not gazetteer.towns_named(form):
+        return town
     bare = base(last, seen)
     if bare == last and last.endswith("s") and len(last) > 3:
         tags = article.lexicon.readings(last)
@@ -283,10 +293,10 @@ def _trim(article: Article, where: Words, kind: EntityKind) -> Words | None:
     return Words(sentence=where.sentence, first=first, last=last)
 
 
-def _kind(name: NameSpan, form: str) -> EntityKind:
+def _kind(name: NameSpan, form: str, *, located: bool) -> EntityKind:
     known = nations.load()
     kind: EntityKind = name.kind
-    if form in organisations():
+    if form in organisations() or (kind == "place" and " " in form and not located and body(form.split()[0])):
         return "organisation"
     if known.named(form) or (name.kind == "person" and form in known.by_capital):
         return "place"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from generator.analyse import nations
-from generator.analyse.article import Article, Words
+from generator.analyse.article import Article, Words, article_words
 from generator.analyse.cover import Cover
 from generator.analyse.entities.things import Things
 from generator.analyse.roles.phrase import uninflected
-from generator.analyse.tables import rows
+from generator.analyse.tables import rows, words
 
 SINGULAR = frozenset(
     (
@@ -42,7 +42,7 @@ def add(article: Article, things: Things, taken: Cover) -> None:
             where = Words(sentence=sentence, first=at, last=at + 1)
             if (
                 row is None
-                or (at and forms[at - 1].lower() in SINGULAR)
+                or _single(article, forms, at)
                 or taken.overlaps(article.span(where))
                 or things.taken(article.span(where))
             ):
@@ -57,6 +57,26 @@ def add(article: Article, things: Things, taken: Cover) -> None:
             thing = things.of("group", german)
             thing.english = english
             things.add(thing, german, article.span(where), "nominal", "group")
+
+
+def _single(article: Article, forms: tuple[str, ...], at: int) -> bool:
+    """Whether one person is meant: "ein Bürger", "ein Berliner Bürger"."""
+    while at > 0 and (
+        article.adjective(forms[at - 1]) or (forms[at - 1].endswith("er") and forms[at - 1][:1].isupper())
+    ):
+        at -= 1
+    return bool(at) and forms[at - 1].lower() in SINGULAR
+
+
+def specific(article: Article, where: Words) -> bool:
+    """Whether words before or after the noun say how many or which: "rund 200 Beschäftigte", "Anwohner aus Kiel"."""
+    forms = article.forms(where.sentence)
+    before = forms[max(0, where.first - 2) : where.last - 1]
+    if any(f[:1].isdigit() or f.lower() in words("entities", "quantities.txt") for f in before):
+        return True
+    if len(where) > 1 or any(article.adjective(f) and f not in article_words() for f in before[-1:]):
+        return True
+    return forms[where.last : where.last + 1] in (("aus",), ("der",), ("des",), ("von",), ("vom",))
 
 
 def source(article: Article, where: Words) -> bool:

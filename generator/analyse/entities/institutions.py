@@ -10,12 +10,14 @@ from generator.analyse.cover import Cover
 from generator.analyse.english import phrase_in_english, place_in_english
 from generator.analyse.entities.things import Things
 from generator.analyse.places import gazetteer
+from generator.analyse.roles import offices
 from generator.analyse.roles.phrase import uninflected
-from generator.analyse.tables import rows
+from generator.analyse.tables import rows, words
 from generator.model import Role, Text
 
 DEFINITE = frozenset(("der", "die", "das", "dem", "den", "des"))
 QUOTES = frozenset(("„", "“", '"', "»", "‚"))
+PLURAL = frozenset(("viele", "alle", "mehrere", "einige", "beide", "beiden"))
 OWNERS = frozenset(("für", "in", "von", "der", "des"))
 """Words that open what belongs to the name of an institution."""
 
@@ -37,15 +39,15 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     following = article.span(Words(sentence=sentence, first=after, last=after + 1)) if after < len(forms) else None
     begun = things.starting(following.start) if following else None
     named = begun[0] if begun else None
-    first = at
+    first, last = at, _end(article, things, sentence, at + 1)
     nation = nations.load().described(forms[at - 1]) if at else None
     owner, owned = _owner(forms, at - 1), _owner(forms, at + 1)
-    ending = {"f": "e", "n": "es", "m": "er"}[row["gender"]]
     german, english = row["german"], row["english"]
-    last = _end(article, things, sentence, at + 1)
-    tail = " ".join(forms[at + 1 : last])
-    if nation:
+    name = _bare_name(article, forms, at, row) if last == at + 1 and named is None else at + 1
+    tail = " ".join(forms[at + 1 : max(last, name)])
+    if nation and not (tail and name > last):
         first -= 1
+        ending = {"f": "e", "n": "es", "m": "er"}[row["gender"]]
         german, english = f"{uninflected(forms[at - 1])}{ending} {german}", f"{nation.english_adjective} {english}"
     elif owner:
         first -= 1
@@ -53,24 +55,51 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     elif owned and not tail:
         last += 1
         german, english = f"{german} {forms[at + 1]}", f"{english} of {owned.english}"
-    elif named is not None and named.kind == "place" and last == at + 1 and _town(named.name, forms[after]):
+    elif named is not None and named.kind == "place" and last == at + 1 and _local(named.name, forms[after]):
         last += 1
         german, english = f"{german} {named.name}", f"{place_in_english(named.name, frozenset())} {english}"
     if tail:
-        tail_english = phrase_in_english(tail)
+        tail_english = phrase_in_english(tail) if last > at + 1 else None
         german = f"{german} {tail}"
         english = f"{english} {tail_english}" if tail_english else ""
-    alone = not (tail or nation or owner or owned or named)
-    if alone and (_again(article, things, sentence, at, row) or not row.get("bare")):
+        last = max(last, name)
+    own = bool(named is not None and named.kind == "organisation")
+    if german == row["german"] and not own:
+        if _again(article, things, sentence, at, row) or not row.get("bare"):
+            return
+    elif not (tail or own or row.get("bare")) and not _determined(forms, first):
         return
     where = Words(sentence=sentence, first=first, last=last)
     owned_by_name = named is not None and forms[after].endswith("s") and forms[after] not in named.forms
-    if named is not None and named.kind == "organisation" and last == at + 1 and not owned_by_name:
+    if named is not None and own and last == at + 1 and not owned_by_name:
         things.add_role(named, Role(name=Text(de=german, en=english or None), span=article.span(where)))
         return
     thing = things.of("organisation", german)
     thing.english = thing.english or english or None
     things.add(thing, german, article.span(where), "nominal", "institution")
+
+
+def _determined(forms: tuple[str, ...], first: int) -> bool:
+    """Whether an article in the singular stands before: not in "Affären deutscher Unternehmen"."""
+    return bool(first) and forms[first - 1].lower() in article_words() and forms[first - 1].lower() not in PLURAL
+
+
+def _bare_name(article: Article, forms: tuple[str, ...], at: int, row: dict[str, str]) -> int:
+    """Past the name that follows a body: "Arbeitskreis Vorratsdaten", "Verband freier Gärtner"."""
+    start = at + 1
+    if row["german"] not in words("entities", "naming.txt") or start >= len(forms):
+        return start
+    end = start
+    while end < len(forms) and forms[end].endswith("er") and article.adjective(forms[end].lower()):
+        end += 1
+    if end >= len(forms) or not forms[end][:1].isupper() or not any(c.islower() for c in forms[end]):
+        return start
+    if offices.load().find(forms[end]) and end == start:
+        return start
+    if end == start and not (_determined(forms, at) and article.lexicon.has(forms[end], "SUB")):
+        known = article.lexicon.tail(forms[end])
+        return start if known is None or not _determined(forms, at) else end + 1
+    return end + 1
 
 
 def _owner(forms: tuple[str, ...], at: int) -> nations.Nation | None:
@@ -120,9 +149,9 @@ def _end(article: Article, things: Things, sentence: int, start: int) -> int:
     return where.last if where else at + 1
 
 
-def _town(name: str, form: str) -> bool:
-    """Whether a town stands uninflected behind an institution: "Landgericht Köln"."""
-    return form in name.split() and gazetteer.towns_named(name.partition("-")[0]) and not gazetteer.region(name)
+def _local(name: str, form: str) -> bool:
+    """Whether a town or region stands uninflected behind an institution: "Landgericht Köln"."""
+    return form in name.split() and bool(gazetteer.towns_named(name.partition("-")[0]) or gazetteer.region(name))
 
 
 def _place(article: Article, form: str) -> bool:
@@ -145,6 +174,9 @@ def find(form: str) -> dict[str, str] | None:
     for base in (form, form.removesuffix("s"), form.removesuffix("es")):
         if base in table:
             return table[base]
+    prefix, hyphen, rest = form.rpartition("-")
+    if hyphen and rest in words("entities", "hyphenated.txt") and (row := table.get(rest)):
+        return {**row, "german": form, "english": f"{prefix} {row['english']}", "bare": "yes"}
     for cut in range(3, len(form) - 8):
         row = table.get(form[cut:].capitalize())
         if row is not None and row["german"] in ("Ministerium",) and (english := _portfolio(form[:cut])):

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from generator.analyse.article import Article, Words
 from generator.analyse.cover import Cover
-from generator.analyse.entities.syntax import direct_object, governed, passive, passive_sentence, subject
+from generator.analyse.entities import groups
+from generator.analyse.entities.syntax import direct_object, governed, passive, passive_sentence, pluperfect, subject
 from generator.analyse.tables import words
 from generator.model import Entity, Involvement, Mention, Quotation
 
@@ -15,6 +16,10 @@ SPEAKS, ACTS, NAMED, EARLY = 2.0, 1.0, 1.0, 1.5
 """Points for a quotation, a mention as subject, a mention, a mention in the first two paragraphs."""
 LESS = 0.4
 """Share of the points that a pronoun, an adjective or a part of a compound has."""
+EVENT_SENTENCES = 8
+"""Sentences from the start in which people without a name act in the event and not in its background."""
+SHOWN: tuple[tuple[Involvement, ...], tuple[Involvement, ...]] = (("speaks", "acts"), ("speaks", "acts", "affected"))
+"""How somebody without a name must be involved to stay: one person, a group."""
 COMPANY = frozenset(("mit", "durch", "von", "vom"))
 """Prepositions of who else takes part: "sein Treffen mit X", "vertreten durch X", "begleitet von X"."""
 
@@ -36,7 +41,7 @@ def assess(article: Article, entities: tuple[Entity, ...], quotations: tuple[Quo
     return tuple(
         e
         for e in weighed
-        if _named(e) or e.involvement in ("speaks", "acts") or any(carriers.overlaps(m.span) for m in e.mentions)
+        if _named(e) or e.involvement in SHOWN[e.kind == "group"] or any(carriers.overlaps(m.span) for m in e.mentions)
     )
 
 
@@ -84,6 +89,8 @@ def _involvement(article: Article, entity: Entity, speaks: bool) -> Involvement:
         if m.kind in ("name", "nominal", "pronoun") and (where := phrase(article, entity, m))
     ]
     subjects = [where for where in wheres if subject(article, where)]
+    if entity.kind == "group":
+        return _of_group(article, subjects)
     if any(not passive(article, where) for where in subjects):
         return "acts"
     if any(_joins(article, where) for where in wheres):
@@ -91,6 +98,20 @@ def _involvement(article: Article, entity: Entity, speaks: bool) -> Involvement:
     if subjects or any(_object(article, where) for where in wheres if entity.kind == "person"):
         return "affected"
     return "mentioned"
+
+
+def _of_group(article: Article, subjects: list[Words]) -> Involvement:
+    """People without a name act in the event itself: early, told as what happened, and said to be some."""
+    told = [
+        where
+        for where in subjects
+        if where.sentence < EVENT_SENTENCES
+        and not pluperfect(article, where.sentence)
+        and (where.sentence == 0 or article.sentences[where.sentence].heading or groups.specific(article, where))
+    ]
+    if not told:
+        return "mentioned"
+    return "affected" if all(passive(article, where) for where in told) else "acts"
 
 
 def _joins(article: Article, where: Words) -> bool:

@@ -12,7 +12,7 @@ from generator.analyse.article import Article, Words
 from generator.analyse.cover import Cover
 from generator.analyse.english import place_in_english
 from generator.analyse.entities import groups, institutions, localities
-from generator.analyse.entities.found import Found, organisations
+from generator.analyse.entities.found import LOCATIVE, Found, body, organisations
 from generator.analyse.entities.syntax import genitive, governed, lemma, passive_sentence, subject, verb
 from generator.analyse.entities.things import Thing, Things
 from generator.analyse.forms import plain
@@ -24,8 +24,10 @@ from generator.model import EntityKind, MentionKind, Span
 
 CARRIERS = frozenset(("laut", "zufolge", "gegenüber"))
 """Prepositions whose object speaks, so that a capital after them means a government."""
-STATIVE = frozenset(("sein", "liegen", "heißen", "gelten", "bleiben", "gehören"))
-"""Verbs of what a town is, not of what a government does."""
+STATIVE = frozenset(
+    ("sein", "liegen", "heißen", "gelten", "bleiben", "gehören", "besuchen", "verlassen", "erreichen", "bereisen")
+)
+"""Verbs of what a town is or what is done to it, not of what a government does."""
 ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]")
 
 
@@ -89,6 +91,11 @@ def _place(article: Article, things: Things, found: Found) -> bool:
         first -= 1
     if noun is None and " " in name and _of_town(things, found):
         return True
+    where = Words(sentence=found.where.sentence, first=first, last=found.where.last)
+    if noun is not None and body(noun.german) and governed(article, where) not in LOCATIVE:
+        form = f"{noun.german} {name}"
+        things.add(things.of("organisation", form), form, article.span(where), "name", "name with its kind")
+        return True
     nation = nations.load().named(name) if noun and noun.kind == "region" else None
     if nation:
         _state(article, things, nation, found.form, found.where, found.span, "name")
@@ -96,7 +103,6 @@ def _place(article: Article, things: Things, found: Found) -> bool:
     if noun is not None:
         name = " ".join(takewhile(lambda w: not w.islower() or w in words("", "particles.txt"), name.split())) or name
     thing = things.of("place", name)
-    where = Words(sentence=found.where.sentence, first=first, last=found.where.last)
     if noun is not None and noun.shown:
         things.add_noun(thing, noun)
         form = f"{noun.german} {name}"

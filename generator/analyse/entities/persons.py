@@ -5,16 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.analyse.article import Article
 from generator.analyse.entities.found import Found
-from generator.analyse.forms import PersonName, compatible, near_keys, parse, similar, skeleton
+from generator.analyse.forms import PersonName, compatible, near_keys, one_apart, parse, similar, skeleton
 from generator.analyse.roles.held import Held
 from generator.analyse.roles.offices import Gender
 from generator.model import Mention, Span
 
 FULL = ("full name", "variant")
+SLIP = 5
+"""Letters from which a name may be one of a person in the same office with a letter wrong."""
 TITLES: dict[str, Gender] = {"Frau": "f", "Herr": "m", "Herrn": "m"}
 
 
@@ -78,6 +80,31 @@ def gather(article: Article, names: Iterable[Found]) -> list[Person]:
     for person in persons:
         person.mentions.sort(key=lambda m: m.span)
     return sorted(persons, key=lambda p: p.mentions[0].span)
+
+
+def unite(persons: list[Person]) -> list[Person]:
+    """The persons, those under one office whose family names are one letter apart made one: a slip of the source."""
+    kept: list[Person] = []
+    holders: dict[str, list[Person]] = defaultdict(list)
+    for person in persons:
+        offices = dict.fromkeys(h.office.german for h in person.held)
+        near = [] if person.name.forenames else [p for office in offices for p in holders[office]]
+        same = next((p for p in near if _slip(p, person)), None)
+        if same is None:
+            kept.append(person)
+            for office in offices:
+                holders[office].append(person)
+            continue
+        same.forms += person.forms
+        same.held += person.held
+        for mention in person.mentions:
+            same.refer(replace(mention, reason="variant"))
+    return kept
+
+
+def _slip(full: Person, bare: Person) -> bool:
+    a, b = skeleton(full.name.surname), skeleton(bare.name.surname)
+    return min(len(full.name.surname), len(bare.name.surname)) >= SLIP and a[0] == b[0] and one_apart(a, b)
 
 
 class Register:

@@ -13,6 +13,7 @@ OBJECT = frozenset(("den", "einen", "ihren", "seinen", "dem", "einem", "ihrem", 
 """Determiners that no subject has in the masculine singular."""
 ADVERBIAL = frozenset(("unter", "anderem", "anderen", "auch", "jedoch", "allerdings", "zudem"))
 """May stand between the verb and its subject."""
+PLUPERFECT = frozenset(("war", "waren", "hatte", "hatten"))
 PASSIVE = frozenset(("wird", "werden", "wurde", "wurden", "worden", "werde", "würden"))
 
 
@@ -113,6 +114,12 @@ def passive_sentence(article: Article, sentence: int) -> bool:
     """Whether a sentence has a form of "werden" and a participle."""
     forms = article.forms(sentence)
     return bool(PASSIVE & set(forms)) and _participle(article, forms)
+
+
+def pluperfect(article: Article, sentence: int) -> bool:
+    """Whether a sentence tells, in the pluperfect, what was before."""
+    forms = article.forms(sentence)
+    return bool(PLUPERFECT & set(forms)) and _participle(article, forms)
 
 
 def genitive(article: Article, where: Words) -> bool:

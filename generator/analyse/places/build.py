@@ -13,6 +13,7 @@ from generator.analyse.places import gazetteer, nesting, nouns, scene
 from generator.analyse.places.gazetteer import Town
 from generator.model import Entity, Place, PlaceKind, Reference, Span, Text
 
+STREET = re.compile(r"(?:straße|[Ss]trasse|allee|gasse|platz|brücke|halle|stadion|Straße|Platz|Allee)(?: \d+)?$")
 DISTANCE = re.compile(r"\b\d[\d.,]* (?:Kilometer|Meter|Seemeilen|Meilen|km)\b")
 POSITION = re.compile(
     r"\b(?:liegt|liegen|gelegen|gelegene[nrms]?|befindet sich|entfernt|nördlich|südlich|östlich|westlich|"
@@ -61,6 +62,8 @@ def _kind(entity: Entity, towns: dict[str, Town]) -> PlaceKind:
         return region.kind
     if noun:
         return noun.kind
+    if STREET.search(entity.name):
+        return "venue"
     if entity.name.split()[0] in nouns.directions() or " ".join(entity.name.split()[:2]) in nouns.directions():
         return "region"
     town = entity.id in towns or entity.name in nations.load().by_capital or gazetteer.towns_named(entity.name)

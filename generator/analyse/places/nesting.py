@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from generator.analyse import nations
 from generator.analyse.article import Article
-from generator.analyse.places import gazetteer
+from generator.analyse.places import gazetteer, nouns
 from generator.analyse.places.gazetteer import Town
 from generator.model import Entity, PlaceKind
 
@@ -21,6 +21,8 @@ PLURAL = frozenset(("Niederlanden", "Niederlande", "USA", "Staaten", "Emiraten",
 """States whose names stand in the plural, so that "in den" is a place."""
 ORDER: tuple[PlaceKind, ...] = ("venue", "city", "other", "region", "sea", "country", "continent")
 """From small to large."""
+CLOSE = 150
+"""Code points between a street and the town that it lies in."""
 REACH = 60
 """Code points between a place and the larger one around it."""
 LIES = re.compile(r" (?:liegt|befindet sich) (?:\w+ ){0,2}(?:im|in|an|auf)(?: der| dem)? ")
@@ -38,13 +40,14 @@ def around(
     names = {entity.name: entity.id for entity in found}
     states = {nation.code: e.id for e in found if (nation := nations.load().named(e.name))}
     areas = {(r.nation, r.area): e.id for e in found if (r := gazetteer.region(e.name)) and r.area}
-    before = _towns_before(found, kinds)
+    before, near = _towns_before(found, kinds), _towns_near(found, kinds)
     by_id = {entity.id: entity for entity in found}
     result = {}
     for entity in found:
         own = inside[entity.id] | _in_name(entity.name, names)
-        if kinds[entity.id] == "venue" and " " not in entity.name and not own:
-            own |= before(entity)
+        if kinds[entity.id] == "venue" and not own:
+            named = nouns.find(entity.name.split()[0]) is not None
+            own |= before(entity) if " " not in entity.name else near(entity) if not named else set()
         chain = [entity, *(by_id[id_] for id_ in own)]
         own |= {states[code] for code in _codes(chain, towns) if code in states}
         town = towns.get(entity.id)
@@ -61,8 +64,11 @@ def _said(article: Article, found: tuple[Entity, ...], kinds: dict[str, PlaceKin
     mentions = sorted((m.span, m.kind, e.id) for e in found for m in e.mentions)
     starts = [span.start for span, _, _ in mentions]
     inside: dict[str, set[str]] = defaultdict(set)
-    for span, kind, inner in mentions:
+    for at, (span, kind, inner) in enumerate(mentions):
         if kind == "adjective":
+            following = mentions[at + 1] if at + 1 < len(mentions) else None
+            if kinds[inner] == "city" and following and following[1] == "name" and following[0].start == span.end + 1:
+                inside[following[2]].add(inner)
             continue
         first, last = bisect_left(starts, span.end), bisect_left(starts, span.end + REACH)
         for other, other_kind, outer in mentions[first:last]:
@@ -110,6 +116,19 @@ def _towns_before(found: tuple[Entity, ...], kinds: dict[str, PlaceKind]) -> Cal
         return {cities[0][1]} if bisect_left(cities, (first,)) == 1 else set()
 
     return before
+
+
+def _towns_near(found: tuple[Entity, ...], kinds: dict[str, PlaceKind]) -> Callable[[Entity], set[str]]:
+    """Finds the town of a street: the only one named close to its first mention."""
+    cities = sorted((m.span.start, e.id) for e in found if kinds[e.id] == "city" for m in e.mentions)
+
+    def near(entity: Entity) -> set[str]:
+        first = entity.mentions[0].span.start
+        start, end = bisect_left(cities, (first - CLOSE,)), bisect_left(cities, (first + CLOSE,))
+        close = {id_ for _, id_ in cities[start:end]}
+        return close if len(close) == 1 else set()
+
+    return near
 
 
 def _codes(chain: Iterable[Entity], towns: dict[str, Town]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from generator.analyse.tables import rows
+from generator.analyse.tables import rows, words
 from generator.model import PlaceKind
 
 MIN_ADJECTIVE = 5
@@ -38,6 +38,11 @@ def find(form: str) -> Noun | None:
         if base in table:
             return table[base]
     return None
+
+
+def unknown_genitive(form: str) -> bool:
+    """Whether a form looks like the genitive of a place that no table has: "Californiens"."""
+    return form[:1].isupper() and form.endswith(tuple(f"{ending}s" for ending in words("places", "endings.txt")))
 
 
 def towns(form: str) -> tuple[str, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from generator.analyse.article import Article
+from generator.analyse import nations
+from generator.analyse.article import Article, Words
+from generator.analyse.entities.found import institution
 from generator.analyse.entities.syntax import governed
-from generator.analyse.places import nouns
+from generator.analyse.places import gazetteer, nesting, nouns
+from generator.analyse.roles import offices
 from generator.analyse.tables import words
 from generator.model import Entity, PlaceKind
 
@@ -15,10 +18,15 @@ HERE = frozenset(("in", "im", "am", "an", "auf", "bei", "beim", "nahe", "vor", "
 """Prepositions of a place where something happens."""
 LOCATED, EVENT, EARLY, DATELINE, HEADING = 1.0, 2.0, 2.0, 2.0, 1.0
 """Points: after such a preposition; with a verb of an event; in the first two paragraphs; as dateline; in a heading."""
+FIRST = 1.5
+"""Points for a place in the first sentence."""
+TAKEN_TO = frozenset(("Krankenhaus", "Klinik", "Universitätsklinikum", "Gefängnis"))
+"""Where people come to be after the event."""
+DIRECTION = frozenset(("die", "den", "das", "eine", "einen"))
 PLUPERFECT = frozenset(("war", "waren", "hatte", "hatten"))
 LEAST = 2.0
 """Points below which nothing is the scene."""
-LEAST_STATE = 4.0
+LEAST_STATE = 5.0
 """The same for a state, which is named for many other reasons."""
 
 
@@ -36,7 +44,8 @@ def find(
         states = [id_ for id_, n in points.most_common() if n >= LEAST_STATE and kinds[id_] == "country"]
         return frozenset(states[:1])
     best = _innermost(small[0], small, points, around)
-    town = {id_ for id_ in around[best] if kinds[id_] == "city"}
+    further = {id_ for inner in around[best] for id_ in (inner, *around[inner])}
+    town = {id_ for id_ in further if kinds[id_] == "city"}
     return frozenset({best, *town})
 
 
@@ -48,6 +57,8 @@ def _innermost(best: str, small: list[str], points: Counter[str], around: dict[s
 
 def _points(article: Article, place: Entity) -> float:
     total = 0.0
+    bare = place.mentions[0].kind == "nominal" and " " not in place.name
+    nation = nations.load().named(place.name) is not None
     for mention in place.mentions:
         where = article.locate(mention.span)
         if article.document.dateline and article.document.dateline.contains(mention.span):
@@ -55,13 +66,66 @@ def _points(article: Article, place: Entity) -> float:
             continue
         if where is None or mention.kind in ("adjective", "part"):
             continue
+        if not _located(article, where, by_article=bare or nation):
+            continue
         sentence = article.sentences[where.sentence]
-        forms = article.forms(where.sentence)
-        kind = bool(where.first) and nouns.find(forms[where.first - 1]) is not None
-        if governed(article, replace(where, first=where.first - 1) if kind else where) in HERE:
-            total += LOCATED + (EARLY if sentence.paragraph < 2 else 0) + (HEADING if sentence.heading else 0)
-            total += EVENT if _event(article, where.sentence) else 0
-    return total
+        opening = where.sentence == _first(article)
+        if bare and not opening and not (_event(article, where.sentence) and place.name not in TAKEN_TO):
+            continue
+        total += LOCATED + (EARLY if sentence.paragraph < 2 else 0) + (HEADING if sentence.heading else 0)
+        total += FIRST if opening else 0
+        total += EVENT if _event(article, where.sentence) else 0
+    return 0.0 if place.name in words("places", "celestial.txt") else total
+
+
+def _first(article: Article) -> int:
+    """The first sentence of the running text."""
+    return next((i for i, s in enumerate(article.sentences) if not s.heading), 0)
+
+
+def _located(article: Article, where: Words, *, by_article: bool) -> bool:
+    """Whether something happens in a place: after "in", "bei", no direction, and not where somebody sits or works.
+
+    Args:
+        by_article: whether an accusative before the place means a direction.
+    """
+    forms = article.forms(where.sentence)
+    first = where.first
+    before = forms[first - 1] if first else ""
+    if nouns.find(before) or _apposed(article, before):
+        first -= 1
+    preposition = governed(article, replace(where, first=first))
+    if preposition == "von" and first > 1 and _building(article, forms[first - 2]):
+        return _located(article, Words(sentence=where.sentence, first=first - 2, last=first - 1), by_article=True)
+    if preposition not in HERE:
+        return False
+    at = max(i for i in range(first) if forms[i].lower() == preposition)
+    determiner = forms[at + 1].lower() if at + 1 < first else ""
+    plural = forms[where.last - 1] in nesting.PLURAL
+    if by_article and preposition in ("in", "an", "auf", "vor") and determiner in DIRECTION and not plural:
+        return False
+    owner = forms[at - 1] if at else ""
+    return not (owner[:1].isupper() and _seated(article, where.sentence, owner, forms, at))
+
+
+def _apposed(article: Article, form: str) -> bool:
+    """ "am Hauptstandort Köln": a common noun that says what the place is."""
+    return form[:1].isupper() and article.lexicon.has(form, "SUB") and offices.load().find(form) is None
+
+
+def _building(article: Article, form: str) -> bool:
+    """Whether a noun is one of a building, also as the last part of a compound: "Eissporthalle"."""
+    noun = nouns.find(form) or nouns.find(article.lexicon.tail(form) or "")
+    return noun is not None and noun.kind == "venue"
+
+
+def _seated(article: Article, sentence: int, owner: str, forms: tuple[str, ...], at: int) -> bool:
+    """Whether the place says where somebody or a body sits ("ein Sprecher in Oslo"), or another place lies."""
+    body = institution(article, owner) and not nouns.find(owner) and sentence != _first(article)
+    if offices.load().find(owner) or body:
+        return True
+    origin = forms[at] in ("bei", "nahe", "in") and forms[at - 2 : at - 1] == ("aus",)
+    return origin and bool(gazetteer.towns_named(owner))
 
 
 def _event(article: Article, sentence: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words
+from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
 from generator.analyse.roles.held import COMPLEMENT_OPENERS, QUOTES, Held, complement_end, genitive_name, held, modifier
 from generator.analyse.roles.offices import Office
@@ -162,10 +163,17 @@ def _apposition(article: Article, sentence: int, head: int) -> tuple[Held, ...]:
 
 def _complement(forms: tuple[str, ...]) -> bool:
     """Whether the words between an office and a name can complete the office."""
-    if not forms or (len(forms) == 1 and forms[0].endswith("s") and nations.load().named(forms[0])):
+    if not forms or (len(forms) == 1 and forms[0].endswith("s") and _place(forms[0])):
         return True
     plain = tuple(form for form in forms if form not in QUOTES)
     return plain[:1] != () and plain[0] in COMPLEMENT_OPENERS and len(plain) > 1 and plain[-1][:1].isupper()
+
+
+def _place(form: str) -> bool:
+    """Whether a form is a place in the genitive."""
+    name = form.removesuffix("s")
+    listed = gazetteer.region(name) or gazetteer.towns_named(name)
+    return bool(nations.load().named(form) or listed or nouns.unknown_genitive(form))
 
 
 def _inside(article: Article, form: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words, prepositions
+from generator.analyse.places import nouns
 from generator.analyse.roles import offices
 from generator.analyse.roles.offices import Gender, Office
 from generator.analyse.roles.phrase import Phrase, german, in_english, known_modifier, uninflected
@@ -148,7 +149,7 @@ def genitive_name(article: Article, forms: tuple[str, ...], at: int) -> bool:
         return False
     if nations.load().named(form):
         return form.endswith(("s", "'", "’"))
-    if form.endswith(("'", "’")):
+    if form.endswith(("'", "’")) or (nouns.unknown_genitive(form) and not article.lexicon.common(form)):
         return True
     return form.endswith("s") and any(t.startswith("EIG:GEN") for t in article.tags(form))
 

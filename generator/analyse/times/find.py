@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from generator.analyse.cover import Cover
+from generator.analyse.tables import rows
 from generator.analyse.times.calendar import months_before, partial, shifted, valid, whole
 from generator.analyse.times.pattern import known_words, pattern, table, value
 from generator.model import Document, PartialDate, PartOfMonth, Sentence, Span, TimeExpression
@@ -17,10 +18,21 @@ NEAR = 60
 CLAUSE_MARKS = (",", ";", ".", ":")
 SOON = 3
 """Months ahead in which a month without a year lies, where the sentence does not speak of what was."""
+CUE_REACH = 60
+"""Code points before a day in which words say that it is a well-known one ("die Anschläge vom 11. September")."""
+SATURDAY = 5
 BEFORE_PAST = re.compile(r"(?:[Ss]eit|gestrigen|heutigen)(?: dem| gestrigen)? $")
+SINCE = re.compile(r"(?:[Ss]eit)(?: dem| Anfang| Mitte| Ende)? ?$")
+"""What began lies in the past, whatever the sentence speaks of."""
 AFTER_PAST = re.compile(r" [a-zäöüß]+(?:te|ten|ene|enen) [A-ZÄÖÜ]")
 """A participle before its noun: "der am Dienstag erfolgten Veröffentlichung"."""
-PAST = re.compile(r"\b(?:war|waren|wurde|wurden|hatte|hatten|[a-zäöüß]{3,}te|[a-zäöüß]{3,}ten)\b")
+PAST = re.compile(
+    r"\b(?:war|waren|wurde|wurden|hatte|hatten"
+    r"|(?!(?:nächste|letzte|erste|zweite|dritte|vierte|fünfte|sechste|beste|größte|heute|rechte|alte|weite|breite|bekannte"
+    r"|geplante|gesamte|dritte|halbe|neueste|jüngste|könnte|sollte|hätte|müsste|möchte|dürfte|wollte|konnte|bitte|seite"
+    r"|konservative|mitte)n?\b)[a-zäöüß]{3,}ten?)\b"
+)
+"""Verbs that tell what was; not adjectives that look the same."""
 
 
 Resolved = tuple[PartialDate, PartialDate | None] | None
@@ -37,6 +49,8 @@ class Known:
     """The clause speaks of what is to come."""
     past: bool
     """The sentence speaks of what was."""
+    before: str
+    """The words before."""
 
 
 def find(
@@ -56,7 +70,8 @@ def find(
                 published=document.published,
                 last=(here or found)[-1].date if here or found else None,
                 future=_future(text, match),
-                past=PAST.search(text) is not None,
+                past=_since(text, match) or PAST.search(text) is not None,
+                before=text[max(0, match.start() - CUE_REACH) : match.start()],
             )
             span = Span(start=sentence.span.start + match.start(), end=sentence.span.start + match.end())
             resolved = None if taken.overlaps(span) else _resolve(match, known)
@@ -71,11 +86,15 @@ def _future(text: str, match: re.Match[str]) -> bool:
     start = max(text.rfind(mark, 0, match.start()) for mark in CLAUSE_MARKS) + 1
     ends = [end for mark in CLAUSE_MARKS if (end := text.find(mark, match.end())) >= 0]
     clause = text[start : min(ends, default=len(text))]
-    if BEFORE_PAST.search(text, 0, match.start()) or AFTER_PAST.match(text, match.end()):
+    if _since(text, match) or BEFORE_PAST.search(text, 0, match.start()) or AFTER_PAST.match(text, match.end()):
         return False
     if text[: match.start()].endswith(("bis ", "ab ", "Ab ")):
         return True
     return any(re.search(rf"\b{word}\b", clause) for word in known_words("future"))
+
+
+def _since(text: str, match: re.Match[str]) -> bool:
+    return SINCE.search(text[: match.start()]) is not None or match[0].startswith(("seit ", "Seit "))
 
 
 def _resolve(match: re.Match[str], known: Known) -> Resolved:
@@ -98,7 +117,10 @@ def _range(m: dict[str, str], known: Known) -> Resolved:
 
 def _date(m: dict[str, str], known: Known) -> Resolved:
     """ "13. September 2023", "am 13. September", "Freitag, den 13. September"."""
-    day = _day(int(m["d_day"]), value("month", m["d_month"]), m.get("d_year"), known)
+    number, month = int(m["d_day"]), value("month", m["d_month"])
+    named = (row for row in rows("times", "named.csv") if (int(row["day"]), int(row["month"])) == (number, month))
+    year = next((row["year"] for row in named if re.search(row["cue"], known.before)), None)
+    day = _day(number, month, m.get("d_year") or year, known)
     return (day, None) if day else None
 
 
@@ -195,6 +217,24 @@ def _ago(m: dict[str, str], known: Known) -> Resolved:
     return partial(today - timedelta(days=number)), None
 
 
+def _stretch(m: dict[str, str], known: Known) -> Resolved:
+    """ "am Wochenende", "letzte Nacht": the last one before the article where nothing says that it is to come."""
+    today = whole(known.published) if known.published else None
+    if today is None:
+        return None
+    if m.get("e_word") == "Nacht":
+        return (partial(today - timedelta(days=1)), None) if "e_last" in m else None
+    ahead = (SATURDAY - today.weekday()) % 7
+    started = today.weekday() in (SATURDAY, SATURDAY + 1)
+    if "e_next" in m or (known.future and not started and "e_last" not in m):
+        saturday = today + timedelta(days=ahead or 7)
+    elif started and "e_last" not in m:
+        saturday = today - timedelta(days=today.weekday() - SATURDAY)
+    else:
+        saturday = today - timedelta(days=(today.weekday() - SATURDAY) % 7 or 7)
+    return partial(saturday), partial(saturday + timedelta(days=1))
+
+
 def _period(m: dict[str, str], known: Known) -> Resolved:
     """ "im vergangenen Jahr", "vergangene Woche", "im Vormonat"."""
     published = known.published
@@ -232,6 +272,8 @@ RULES: tuple[tuple[str, Callable[[dict[str, str], Known], Resolved]], ...] = (
     ("q_from", _months),
     ("m_month", _month),
     ("w_day", _weekday),
+    ("e_word", _stretch),
+    ("e_near", _stretch),
     ("t_word", _relative),
     ("a_unit", _ago),
     ("p_unit", _period),

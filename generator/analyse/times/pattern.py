@@ -14,8 +14,9 @@ def pattern() -> re.Pattern[str]:
     month, weekday = _either("month"), _either("weekday")
     last, next_, this = (rf"(?:{_either(k)})e[nrms]?" for k in ("last", "next", "this"))
     number = rf"\d{{1,3}}|{_either('number')}"
-    day = rf"(?:(?:{weekday})(?:{_either('daypart')})?, (?:de[mn] )?)?"
+    day = rf"(?:(?:{weekday})(?:{_either('daypart')})?,? (?:de[mn] )?)?"
     year, daypart = r"(?:1[0-9]|20)\d\d", f"(?:{_either('daypart')})?s?"
+    about = "".join(rf"(?<!\b{word} )" for word in known_words("about"))
     relatives = (("last", last), ("next", next_), ("this", this))
     relation = "|".join(rf"(?P<m_{key}>(?:des )?{word} Jahres)" for key, word in relatives)
     return re.compile(
@@ -29,6 +30,9 @@ def pattern() -> re.Pattern[str]:
         rf"(?: (?P<m_year>{year})| (?:{relation}))?\b"
         rf"|\b(?:(?:(?P<w_last>{last})|(?P<w_next>{next_})) )?(?P<w_day>{weekday}){daypart}"
         rf"(?: bis (?P<w_until>{weekday}))?\b"
+        rf"|\b(?:[Ii]n der )?(?:(?P<e_last>{last})|(?P<e_next>{next_})|(?P<e_this>{this})) "
+        r"(?P<e_word>Nacht|Wochenende[ns]?)\b"
+        r"|\b[Aa]m (?P<e_near>Wochenende)\b(?! (?:des|vom|zuvor|danach))"
         rf"|\b(?P<t_word>{_either('day')})\b(?! vor)"
         rf"|\b[Vv]or (?:rund |etwa |knapp |gut |mehr als )?(?P<a_number>{number}) (?P<a_unit>{_either('unit')})\b"
         rf"|\b(?:(?P<p_last>{last})|(?P<p_next>{next_})|(?P<p_this>{this})) (?P<p_unit>Jahre?s?|Monate?s?|Woche)\b"
@@ -37,8 +41,8 @@ def pattern() -> re.Pattern[str]:
         r"|\b(?:[Ii]m Jahre?|[Ss]eit(?: dem Jahr)?|[Bb]is|[Aa]b|[Ii]n|[Vv]on|[Vv]or|[Nn]ach|[Aa]nfang|[Mm]itte"
         r"|[Ee]nde) "
         rf"(?P<j_year>{year})\b(?![.,]\d)"
-        r"(?! (?:Menschen|Personen|Euro|Dollar|Meter|Kilometer|Tote|Soldaten)\b)"
-        r"|(?<![\w.,/-])(?P<b_year>(?:19|20)\d\d)(?![\w/-]|[.,]\d| [A-ZÄÖÜ%€$])"
+        r"(?! (?:Menschen|Personen|Euro|Dollar|Meter|Kilometer|Tote|Soldaten|Mitarbeiter|Beschäftigte|Stellen)\b)"
+        rf"|(?<![\w.,/-]){about}(?P<b_year>(?:19|20)\d\d)(?![\w/-]|[.,]\d| [A-ZÄÖÜ%€$])"
     )
 
 
