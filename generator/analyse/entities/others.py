@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import takewhile
 
 from generator.analyse import nations
@@ -48,6 +49,7 @@ def gather(article: Article, names: Iterable[Found], unnamed: tuple[Held, ...]) 
         things.add(thing, held.role.name.de, held.role.span, "nominal", "without a name")
     institutions.add(article, things, taken)
     groups.add(article, things, taken)
+    _join_short(article, things)
     for thing in things:
         thing.mentions.sort(key=lambda m: m.span)
     return sorted((t for t in things if t.mentions), key=lambda t: t.mentions[0].span)
@@ -205,6 +207,8 @@ def _government(article: Article, where: Words) -> bool:
         )
     if preposition is not None:
         return preposition in CARRIERS
+    if any(r.lemma in STATIVE for r in article.lexicon.readings(before)):
+        return False
     at = verb(article, where)
     if at is not None and (lemma(article, where, at) in STATIVE or passive_sentence(article, where.sentence)):
         return False
@@ -259,6 +263,23 @@ def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]
             ):
                 short.setdefault(candidate, _base(article, noun))
     return short
+
+
+def _join_short(article: Article, things: Things) -> None:
+    """ "AK" is the one body of the article whose noun is a compound with these initials: "Arbeitskreis X"."""
+    bodies: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        head, _, rest = thing.name.partition(" ")
+        tail = article.lexicon.tail(head) if rest and thing.kind == "organisation" else None
+        if tail and tail != head:
+            bodies[head[0] + tail[0]].append(thing)
+    for initials, named in bodies.items():
+        short = things.get("organisation", initials)
+        if short is None or len(named) != 1 or initials in organisations():
+            continue
+        for mention in short.mentions:
+            named[0].add(initials, replace(mention, reason="abbreviation"))
+        short.mentions.clear()
 
 
 def _base(article: Article, form: str) -> str:

@@ -115,7 +115,13 @@ def _things(sentence: tuple[Token, ...]) -> Iterator[str]:
 
 def _ends(form: str, nouns: frozenset[str]) -> bool:
     last = form.lower().rpartition("-")[2]
-    return last in nouns or any(last.endswith(noun) for noun in nouns if len(noun) >= COMPOUND)
+    return last in nouns or last.endswith(_tails(nouns))
+
+
+@cache
+def _tails(nouns: frozenset[str]) -> tuple[str, ...]:
+    """The nouns that also count as the last part of a compound."""
+    return tuple(sorted(noun for noun in nouns if len(noun) >= COMPOUND))
 
 
 def _whole(sentence: tuple[Token, ...], chunk: Chunk, limit: int) -> Chunk | None:
