@@ -18,9 +18,10 @@ from generator.merge.words import WORD
 from generator.model import Briefing, Claim, Discrepancy, OpenQuestion, Reference
 from generator.provenance import QUOTED, speaks
 
-SUMMARY, DIFFERENCE, FACT = 40.0, 12.0, 8.0
-"""Value of a sentence of the short version, of a contradiction, of a sentence on where a place lies."""
-QUESTION = {"hedge": 4.0, "unknown": 6.0, "unanswered": 7.0, "conflict": DIFFERENCE}
+FIRST, SUMMARY, DIFFERENCE, FACT = 40.0, 14.0, 12.0, 8.0
+"""Value of one of the first two sentences of the short version, of a further one, of a contradiction, of a sentence on
+where a place lies."""
+QUESTION = {"hedge": 6.5, "unknown": 12.0, "unanswered": 13.0, "conflict": DIFFERENCE}
 VERBATIM, PARTLY = 8.0, 6.0
 """Value of a statement in the speaker's own words, wholly or partly."""
 STATEMENT = {"Direct": VERBATIM, "Indirect": 5.0, "FreeIndirect": 3.0, "IndirectFreeIndirect": 4.0, "Reported": 4.5}
@@ -30,7 +31,7 @@ LEANS, SHORT, FULL = 0.5, 0.5, 12
 """Factor of a statement that points to what was said before; of one of few words, up to this number of them."""
 LATER = 0.1
 """What each statement of a speaker takes from the value of the next."""
-TIME, BACKGROUND = 7.0, 4.0
+TIME, BACKGROUND = 9.0, 5.0
 """Value of an entry of the timeline: of the event itself, of what came before."""
 ANOTHER = 0.5
 """What each further source adds to the value of an item, and is worth itself as a part of it."""
@@ -111,7 +112,8 @@ def _enter(unit: Unit, rooms: dict[str, Room]) -> bool:
 
 def _items(briefing: Briefing) -> Iterator[Item]:
     for number, sentence in enumerate(briefing.summary):
-        yield _first(f"summary {sentence.id}", SUMMARY / (1 + number / 10), sentence.reports)
+        value = (SUMMARY if number > 1 else FIRST) / (1 + number / 10)
+        yield _first(f"summary {sentence.id}", value, sentence.reports)
     for difference in briefing.discrepancies:
         needs = tuple(_by_document(position.reports) for position in difference.positions)
         yield Item(key=f"difference {difference.id}", value=DIFFERENCE, needs=needs)
