@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.analyse import nations
-from generator.analyse.forms import compatible, parse, plain, similar, skeleton
-from generator.merge import roles
+from generator.analyse.forms import compatible, parse, plain, similar
+from generator.merge import bodies, roles
+from generator.merge.appearance import Appearance
 from generator.merge.carriers import carries, kinship
 from generator.merge.ids import keep, slug, unique
-from generator.merge.tables import words
 from generator.merge.words import Vocabulary
 from generator.model import Analysis, Entity, EntityKind, Involvement, Mention, Participant, Reference, Text
 from generator.read.published import Ids
@@ -20,18 +19,6 @@ STRENGTH: dict[Involvement, int] = {"mentioned": 0, "affected": 1, "acts": 2, "s
 PROMINENCE: dict[EntityKind, float] = {"organisation": 0.5, "group": 0.2}
 """Factors of the weight for the order: readers look for people first."""
 KINDS = ("person", "organisation", "group")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
-    """An entity in its article."""
-
-    analysis: Analysis
-    entity: Entity
-
-    @property
-    def key(self) -> tuple[str, str]:
-        return (self.analysis.document.id, self.entity.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +44,7 @@ def join(analyses: tuple[Analysis, ...], vocabulary: Vocabulary, threshold: floa
     all_ = [one for one in all_ if (one.entity.kind in KINDS or one.key in speakers) and not _credited(one)]
     groups = [
         *_people([one for one in all_ if named(one.entity)]),
-        *_others([o for o in all_ if not named(o.entity)], vocabulary),
+        *bodies.join([o for o in all_ if not named(o.entity)], vocabulary),
     ]
     participants: list[Participant] = []
     people: dict[tuple[str, str], str] = {}
@@ -125,93 +112,6 @@ def _offices(entity: Entity) -> frozenset[str]:
     return frozenset(word.lower() for role in entity.roles for word in role.name.de.split() if word[:1].isupper())
 
 
-def _others(appearances: list[Appearance], vocabulary: Vocabulary) -> list[list[Appearance]]:
-    """Organisations by any of their names, people without a name and groups by what they are called."""
-    groups: list[list[Appearance]] = []
-    by_form: dict[tuple[str, str], list[Appearance]] = {}
-    for one in appearances:
-        forms = [(_kind(one.entity), skeleton(form)) for form in _forms(one.entity)]
-        group = next((by_form[form] for form in forms if form in by_form), None)
-        if group is None:
-            group = []
-            groups.append(group)
-        group.append(one)
-        for form in forms:
-            by_form.setdefault(form, group)
-    return _shortened(_qualified(groups, vocabulary), vocabulary)
-
-
-def _qualified(groups: list[list[Appearance]], vocabulary: Vocabulary) -> list[list[Appearance]]:
-    """ "Regierung von Norwegen" and "norwegische Regierung" are one; so is "Regierung", where there is no other."""
-    by_words: dict[tuple[EntityKind, frozenset[str]], list[Appearance]] = {}
-    for group in groups:
-        entity = group[0].entity
-        words = roles.terms(entity.name, vocabulary) or frozenset((entity.name,))
-        by_words.setdefault((_kind(entity), words), []).extend(group)
-    for kind, words in list(by_words):
-        if len(words) == 1 and kind == "organisation" and not next(iter(words)).startswith("="):
-            states = [(k, w) for k, w in by_words if k == kind and w > words and all(x[0] == "=" for x in w - words)]
-            if len(states) == 1:
-                by_words[states[0]].extend(by_words.pop((kind, words)))
-    return list(by_words.values())
-
-
-def _shortened(groups: list[list[Appearance]], vocabulary: Vocabulary) -> list[list[Appearance]]:
-    """A body and a short form of its name are one, where no other has it: "UN-Sicherheitsrat", "Sicherheitsrat"."""
-    merged: dict[int, list[Appearance]] = {}
-    owners: list[list[Appearance]] = []
-    for group in sorted(groups, key=lambda group: -len(group[0].entity.name)):
-        entity = group[0].entity
-        short = entity.kind == "organisation" and " " not in entity.name and nations.load().named(entity.name) is None
-        fits = [o for o in owners if any(_shortens(entity.name, one.entity, vocabulary) for one in o)] if short else []
-        if len(fits) == 1:
-            merged[id(group)] = fits[0]
-        else:
-            owners.append(group)
-    for group in groups:
-        if id(group) in merged:
-            merged[id(group)].extend(group)
-    return [group for group in groups if id(group) not in merged]
-
-
-def _shortens(name: str, whole: Entity, vocabulary: Vocabulary) -> bool:
-    """Whether a name of one word is what another is called for short."""
-    if whole.kind != "organisation" or whole.name == name:
-        return False
-    forms = {skeleton(form) for form in _short(whole.name.split(), vocabulary)}
-    head = any(name.lower().endswith(noun) for noun in words("", "heads.txt"))
-    return skeleton(name) in forms or (head and whole.name.split(" in ")[0].lower().endswith(name.lower()))
-
-
-def _short(words: list[str], vocabulary: Vocabulary) -> Iterator[str]:
-    """Its last word, what follows a hyphen, its first word where that is its proper name, and its initials."""
-    if len(words) == 1:
-        before, _, tail = words[0].rpartition("-")
-        if before and tail[:1].isupper():
-            yield tail
-        return
-    if nations.load().named(words[-1]) is not None:
-        return
-    if words[0][:1].isupper() and words[-1][:1].isupper() and not {"von", "der", "des", "für", "in"} & set(words):
-        yield words[-1]
-        if all(word[:1].isupper() for word in words) and not vocabulary.noun(words[0]):
-            yield words[0]
-    capitals = [part[0] for word in words for part in word.split("-") if part[:1].isupper()]
-    if len(capitals) > 1:
-        yield "".join(capitals)
-
-
-def _kind(entity: Entity) -> EntityKind:
-    """A place that speaks is a state or its government."""
-    return "organisation" if entity.kind == "place" else entity.kind
-
-
-def _forms(entity: Entity) -> Iterator[str]:
-    yield entity.name
-    if _kind(entity) == "organisation":
-        yield from (alias for alias in entity.aliases if len(alias) > 1)
-
-
 def _participant(
     group: list[Appearance],
     sources: int,
@@ -224,7 +124,7 @@ def _participant(
     involvement = max((_involvement(one, speakers) for one in group), key=STRENGTH.__getitem__)
     return Participant(
         id=unique(slug(name) or entity.id, taken),
-        kind=_kind(entity),
+        kind=bodies.kind(entity),
         name=Text(de=name, en=english),
         aliases=_aliases(name, [one.entity for one in group]),
         roles=roles.join((role.name for one in group for role in one.entity.roles), vocabulary),
