@@ -52,7 +52,7 @@ def _english(article: Article, found: tuple[Found, ...]) -> dict[str, str]:
     """English forms of the organisations and places by their words in the article; not of German descriptions."""
     forms = {}
     for f in found:
-        if f.kind not in ("organisation", "place"):
+        if f.part or f.kind not in ("organisation", "place"):
             continue
         english = organisation_in_english(f.form) if f.kind == "organisation" else place_in_english(f.form, frozenset())
         if english != f.form or not _described(article, f.form):

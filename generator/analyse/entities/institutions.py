@@ -74,6 +74,8 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     if named is not None and own and last == at + 1 and not owned_by_name:
         things.add_role(named, Role(name=Text(de=german, en=english or None), span=article.span(where)))
         return
+    if tail:
+        things.absorb(article.span(where))
     thing = things.of("organisation", german)
     thing.english = thing.english or english or None
     things.add(thing, german, article.span(where), "nominal", "institution")
@@ -127,6 +129,7 @@ def _end(article: Article, things: Things, sentence: int, start: int) -> int:
     forms = article.forms(sentence)
     if forms[start : start + 1] == () or forms[start] not in OWNERS:
         return start
+    whole = bool(start) and _named_by_genitive(forms[start - 1]) and forms[start] in ("der", "des")
     at = start + 1
     while at < len(forms) and (
         forms[at].lower() in article_words()
@@ -141,12 +144,18 @@ def _end(article: Article, things: Things, sentence: int, start: int) -> int:
             return start
         shared = forms[at].endswith("-") and forms[at + 1 : at + 2] == ("und",) and at + 2 < len(forms)
         return at + 3 if shared else at + 1
-    if not _place(article, forms[at]):
+    if not (whole or _place(article, forms[at])):
         return start
     here = article.span(Words(sentence=sentence, first=at, last=at + 1))
     named = things.starting(here.start)
     where = article.locate(named[1]) if named else None
     return where.last if where else at + 1
+
+
+def _named_by_genitive(form: str) -> bool:
+    """Whether whose body it is belongs to its name: "Verband der Gärtner", also as the last part of a compound."""
+    heads = words("entities", "naming.txt")
+    return form.removesuffix("s").removesuffix("e") in heads or form.endswith(("verband", "verbandes", "verbands"))
 
 
 def _local(name: str, form: str) -> bool:

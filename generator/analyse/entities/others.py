@@ -23,6 +23,9 @@ from generator.analyse.roles.held import Held
 from generator.analyse.tables import words
 from generator.model import EntityKind, MentionKind, Span
 
+INNER = frozenset(("für", "der", "des", "und", "in", "von", "of", "for", "and", "the"))
+"""Words without an initial in an abbreviation."""
+SHORTEST_INITIALS = 3
 CARRIERS = frozenset(("laut", "zufolge", "gegenüber"))
 """Prepositions whose object speaks, so that a capital after them means a government."""
 STATIVE = frozenset(
@@ -224,15 +227,22 @@ def _shorter(article: Article, names: tuple[Found, ...]) -> dict[str, str]:
             for length in range(1, len(parts)):
                 full[" ".join(parts[:length])].add(f.form)
             first = next((at for at, part in enumerate(parts) if not _of_clubs(part)), 0)
+            if parts[0] in ("Deutsche", "Deutscher", "Deutsches") and len(parts) == len(("Deutsche", "Bahn")):
+                full[parts[1]].add(f.form)
             if 0 < first < len(parts) - 1:
                 full[" ".join(parts[first:])].add(f.form)
     short = {}
     for found in names:
         fits = sorted(full.get(found.form, ()))
         town = gazetteer.towns_named(found.form)
-        if found.kind == "organisation" and len(fits) == 1 and not town and not article.lexicon.has(found.form, "SUB"):
+        if found.kind == "organisation" and len(fits) == 1 and not town and _name(article, found.form, fits[0]):
             short[found.form] = fits[0]
     return short
+
+
+def _name(article: Article, form: str, full: str) -> bool:
+    """Whether a short form is a name by itself and no common noun, unless the longer form is "Deutsche" and it."""
+    return not article.lexicon.has(form, "SUB") or full.startswith("Deutsche")
 
 
 def _of_clubs(part: str) -> bool:
@@ -266,13 +276,18 @@ def _abbreviations(article: Article, names: tuple[Found, ...]) -> dict[str, str]
 
 
 def _join_short(article: Article, things: Things) -> None:
-    """ "AK" is the one body of the article whose noun is a compound with these initials: "Arbeitskreis X"."""
+    """ "AK", "VFG" are the one body of the article with these initials: "Arbeitskreis X", "Verband freier Gärtner"."""
     bodies: dict[str, list[Thing]] = defaultdict(list)
     for thing in things:
         head, _, rest = thing.name.partition(" ")
-        tail = article.lexicon.tail(head) if rest and thing.kind == "organisation" else None
+        if thing.kind != "organisation" or not rest or not thing.mentions:
+            continue
+        tail = article.lexicon.tail(head)
         if tail and tail != head:
             bodies[head[0] + tail[0]].append(thing)
+        initials = "".join(word[0] for word in thing.name.split() if word not in INNER).upper()
+        if len(initials) >= SHORTEST_INITIALS:
+            bodies[initials].append(thing)
     for initials, named in bodies.items():
         short = things.get("organisation", initials)
         if short is None or len(named) != 1 or initials in organisations():

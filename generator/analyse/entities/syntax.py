@@ -9,6 +9,8 @@ REACH = 4
 APPOSITION = 14
 """Most tokens of an apposition or of brackets between a subject and its verb."""
 SUBORDINATE = frozenset(("dass", "ob", "weil", "wenn", "als", "da", "während", "nachdem", "bevor", "wie", "bis"))
+OF_PLACES = ("ische", "ischen", "ischem", "ischer")
+"""Endings of adjectives of places, also of those that the lexicon lacks."""
 OBJECT = frozenset(("den", "einen", "ihren", "seinen", "dem", "einem", "ihrem", "seinem", "des", "eines"))
 """Determiners that no subject has in the masculine singular."""
 ADVERBIAL = frozenset(("unter", "anderem", "anderen", "auch", "jedoch", "allerdings", "zudem"))
@@ -27,7 +29,10 @@ def governed(article: Article, where: Words) -> str | None:
         if form in prepositions() and not (form == "während" or (forms[at][:1].isupper() and at)):
             return form
         if not (
-            form in article_words() or article.adjective(form) or (form.endswith("er") and forms[at][:1].isupper())
+            form in article_words()
+            or article.adjective(form)
+            or (forms[at].islower() and form.endswith(OF_PLACES))
+            or (form.endswith("er") and forms[at][:1].isupper())
         ):
             return None
     return None

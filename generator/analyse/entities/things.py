@@ -74,6 +74,15 @@ class Things:
         insort(self._spans, span)
         self._starts.setdefault(span.start, (thing, span))
 
+    def absorb(self, span: Span) -> None:
+        """Take back the mentions of organisations inside `span`: they are parts of a longer name."""
+        at = bisect_right(self._spans, Span(start=span.start, end=0))
+        while at < len(self._spans) and self._spans[at].start < span.end:
+            thing, own = self._starts[self._spans[at].start]
+            if thing.kind == "organisation" and span.contains(own):
+                thing.mentions[:] = [m for m in thing.mentions if m.span != own]
+            at += 1
+
     def add_noun(self, thing: Thing, noun: Noun) -> None:
         """Note what kind of place a thing is."""
         if noun not in thing.nouns:

@@ -37,6 +37,8 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]], lexicon: Lexicon) -> list
     things = {name for sentence in tokens for name in _things(sentence)}
     things |= {form(s, c) for s, found in zip(tokens, chunks, strict=True) for c in found if _so_called(s, c)}
     things |= {name[:-1] for name in things if name.endswith("s") and " " not in name}
+    known = {form(s, c) for s, found in zip(tokens, chunks, strict=True) for c in found if c.kind == "organisation"}
+    chunks = [[_parted(s, c, known) for c in found] for s, found in zip(tokens, chunks, strict=True)]
     return [
         [
             whole
@@ -49,6 +51,18 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]], lexicon: Lexicon) -> list
         ]
         for sentence, found in zip(tokens, chunks, strict=True)
     ]
+
+
+def _parted(sentence: tuple[Token, ...], chunk: Chunk, known: set[str]) -> Chunk:
+    """ "die ABC Norwegen" is the organisation before a state; "im Haus Linnau" is no person."""
+    before = sentence[chunk.first - 1].text if chunk.first else ""
+    if chunk.kind == "person" and before in ("im", "ins") and chunk.last - chunk.first > 1:
+        return replace(chunk, kind="place")
+    last = sentence[chunk.last - 1].text
+    short = " ".join(t.text for t in sentence[chunk.first : chunk.last - 1])
+    if chunk.kind == "organisation" and short in known and nations.load().named(last):
+        return replace(chunk, last=chunk.last - 1)
+    return chunk
 
 
 def _common(sentence: tuple[Token, ...], chunk: Chunk, lexicon: Lexicon) -> bool:
@@ -85,14 +99,17 @@ def _indefinite(before: list[str], lexicon: Lexicon) -> bool:
 def _name(words_: str) -> bool:
     """Whether words can be a name at all: more than a letter, a capital or a known abbreviation."""
     parts = [part for part in words_.split() if any(map(str.isalnum, part))]
-    if all(part.islower() or part in words("names", "never.txt") for part in parts) and words_ not in organisations():
-        return "." in words_ and not set(parts) & words("names", "never.txt")
+    never = words("names", "never.txt")
+    if all(part.islower() or part.rstrip(".") in never for part in parts) and words_ not in organisations():
+        return "." in words_ and not {part.rstrip(".") for part in parts} & never
     return sum(map(str.isalpha, words_)) > 1
 
 
 def _event(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
     """ "Leichtathletik-Weltmeisterschaften", "Olympische Spiele"."""
-    return _ends(sentence[chunk.last - 1].text, words("names", "events.txt"))
+    last = sentence[chunk.last - 1].text
+    thing = chunk.last - chunk.first > 1 and last.lower() in words("names", "things.txt")
+    return thing or _ends(last, words("names", "events.txt"))
 
 
 def _things(sentence: tuple[Token, ...]) -> Iterator[str]:

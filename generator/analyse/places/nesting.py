@@ -67,16 +67,25 @@ def _said(article: Article, found: tuple[Entity, ...], kinds: dict[str, PlaceKin
     for at, (span, kind, inner) in enumerate(mentions):
         if kind == "adjective":
             following = mentions[at + 1] if at + 1 < len(mentions) else None
-            if kinds[inner] == "city" and following and following[1] == "name" and following[0].start == span.end + 1:
-                inside[following[2]].add(inner)
+            if following and following[1] == "name" and _described(text[span.end : following[0].start]):
+                smaller = ORDER.index(kinds[following[2]]) < ORDER.index(kinds[inner])
+                if smaller or (kinds[inner] == "city" and following[0].start == span.end + 1):
+                    inside[following[2]].add(inner)
             continue
         first, last = bisect_left(starts, span.end), bisect_left(starts, span.end + REACH)
         for other, other_kind, outer in mentions[first:last]:
             smaller = ORDER.index(kinds[inner]) < ORDER.index(kinds[outer])
             between = text[span.end : other.start]
+            smaller = smaller or (kinds[inner] == "other" and kinds[outer] == "city" and between.strip() == "in")
             if smaller and outer != inner and _joined(between, text, other.start, other.end, other_kind):
                 inside[inner].add(outer)
     return inside
+
+
+def _described(between: str) -> bool:
+    """ "im französischen X", "der französischen Gemeinde X"."""
+    noun = nouns.find(between.strip()) if between.strip() else None
+    return between == " " or (noun is not None and noun.kind in ("city", "region"))
 
 
 def _joined(between: str, text: str, start: int, end: int, kind: str) -> bool:

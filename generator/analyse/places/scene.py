@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import replace
 
 from generator.analyse import nations
-from generator.analyse.article import Article, Words
+from generator.analyse.article import Article, Words, article_words
 from generator.analyse.entities.found import institution
-from generator.analyse.entities.syntax import governed
+from generator.analyse.entities.syntax import genitive, governed
 from generator.analyse.places import gazetteer, nesting, nouns
 from generator.analyse.roles import offices
 from generator.analyse.tables import words
-from generator.model import Entity, PlaceKind
+from generator.model import Entity, Mention, PlaceKind
 
 HERE = frozenset(("in", "im", "am", "an", "auf", "bei", "beim", "nahe", "vor", "unweit"))
 """Prepositions of a place where something happens."""
@@ -26,6 +26,10 @@ DIRECTION = frozenset(("die", "den", "das", "eine", "einen"))
 PLUPERFECT = frozenset(("war", "waren", "hatte", "hatten"))
 LEAST = 2.0
 """Points below which nothing is the scene."""
+BACKGROUND = frozenset(("nach", "seit", "gegen", "über", "wegen", "trotz"))
+"""Prepositions of what the event refers to."""
+WEAK = 5.0
+"""Points up to which a smaller place gives way to the state of the first sentence."""
 LEAST_STATE = 5.0
 """The same for a state, which is named for many other reasons."""
 
@@ -35,14 +39,17 @@ def find(
 ) -> frozenset[str]:
     """Ids of the scene: the place with most points that is no country, or else a country; with it the town around."""
     points: Counter[str] = Counter({place.id: _points(article, place) for place in places})
+    first = {p.id for p in places for m in p.mentions if _opens(article, m)}
     small = [
         id_
         for id_, n in points.most_common()
         if n >= LEAST and kinds[id_] in ("venue", "city", "region", "sea", "other")
     ]
-    if not small:
-        states = [id_ for id_, n in points.most_common() if n >= LEAST_STATE and kinds[id_] == "country"]
-        return frozenset(states[:1])
+    states = [id_ for id_, n in points.most_common() if n >= LEAST_STATE and kinds[id_] == "country"]
+    limit, happens = points[small[0]] if small else 0.0, _event(article, _first(article))
+    opening = [i for i in states if not small or (happens and limit <= min(WEAK, points[i]) and i in first)]
+    if not small or opening:
+        return frozenset(opening[:1])
     best = _innermost(small[0], small, points, around)
     further = {id_ for inner in around[best] for id_ in (inner, *around[inner])}
     town = {id_ for id_ in further if kinds[id_] == "city"}
@@ -78,6 +85,12 @@ def _points(article: Article, place: Entity) -> float:
     return 0.0 if place.name in words("places", "celestial.txt") else total
 
 
+def _opens(article: Article, mention: Mention) -> bool:
+    """Whether a mention stands in the first sentence, as a name."""
+    where = article.locate(mention.span) if mention.kind == "name" else None
+    return where is not None and where.sentence == _first(article)
+
+
 def _first(article: Article) -> int:
     """The first sentence of the running text."""
     return next((i for i, s in enumerate(article.sentences) if not s.heading), 0)
@@ -92,7 +105,7 @@ def _located(article: Article, where: Words, *, by_article: bool) -> bool:
     forms = article.forms(where.sentence)
     first = where.first
     before = forms[first - 1] if first else ""
-    if nouns.find(before) or _apposed(article, before):
+    if nouns.find(before) or (_apposed(article, before) and not genitive(article, where)):
         first -= 1
     preposition = governed(article, replace(where, first=first))
     if preposition == "von" and first > 1 and _building(article, forms[first - 2]):
@@ -102,9 +115,18 @@ def _located(article: Article, where: Words, *, by_article: bool) -> bool:
     at = max(i for i in range(first) if forms[i].lower() == preposition)
     determiner = forms[at + 1].lower() if at + 1 < first else ""
     plural = forms[where.last - 1] in nesting.PLURAL
-    if by_article and preposition in ("in", "an", "auf", "vor") and determiner in DIRECTION and not plural:
+    if (
+        by_article
+        and preposition in ("in", "an", "auf", "vor")
+        and determiner in DIRECTION
+        and not (plural and determiner == "den")
+    ):
         return False
     owner = forms[at - 1] if at else ""
+    if forms[where.last : where.last + 1] and forms[where.last].startswith("gebor"):
+        return False
+    if owner[:1].isupper() and _background(article, forms, at - 1):
+        return False
     return not (owner[:1].isupper() and _seated(article, where.sentence, owner, forms, at))
 
 
@@ -117,6 +139,14 @@ def _building(article: Article, form: str) -> bool:
     """Whether a noun is one of a building, also as the last part of a compound: "Eissporthalle"."""
     noun = nouns.find(form) or nouns.find(article.lexicon.tail(form) or "")
     return noun is not None and noun.kind == "venue"
+
+
+def _background(article: Article, forms: tuple[str, ...], noun: int) -> bool:
+    """ "nach den Wahlen in X": what was before."""
+    at = noun - 1
+    while at > 0 and (forms[at].lower() in article_words() or article.adjective(forms[at])):
+        at -= 1
+    return at >= 0 and forms[at].lower() in BACKGROUND
 
 
 def _seated(article: Article, sentence: int, owner: str, forms: tuple[str, ...], at: int) -> bool:
@@ -135,8 +165,9 @@ def _event(article: Article, sentence: int) -> bool:
     if participle and PLUPERFECT & set(forms):
         return False
     cues = words("places", "cues.txt")
+    parted = forms[-2] if len(forms) > 1 and forms[-2].islower() else ""
     return any(
-        r.lemma in cues
+        r.lemma in cues or parted + r.lemma in cues
         for form in article.forms(sentence)
         if form[:1].islower()
         for r in article.lexicon.readings(form)

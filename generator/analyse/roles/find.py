@@ -56,7 +56,7 @@ def before(article: Article, name: Words) -> tuple[Held, ...]:
     forms = article.forms(name.sentence)
     last = name.first
     end = _past_bracket(forms, name.last)
-    if last and forms[last - 1] == "," and forms[end : end + 1] == (",",):
+    if last and forms[last - 1] == "," and forms[end : end + 1] in ((",",), (".",), ()):
         last -= 1
     if last > 2 and forms[last - 1] == ")" and "(" in forms[max(0, last - BRACKET) : last]:
         last = max(at for at in range(last) if forms[at] == "(")
@@ -65,6 +65,8 @@ def before(article: Article, name: Words) -> tuple[Held, ...]:
     for at in range(last - 1, max(-1, last - LEFT), -1):
         form = forms[at]
         office = offices.load().find(form)
+        if office is not None and last < name.first and at > 1 and _of_somebody(forms, at):
+            continue
         if office is not None and (office.group == "person" or (at + 1 < last and office.group in ("", "kin"))):
             return ()
         if office is not None and _complement(forms[at + 1 : last]):
@@ -72,6 +74,11 @@ def before(article: Article, name: Words) -> tuple[Held, ...]:
         if not _inside(article, form):
             return ()
     return ()
+
+
+def _of_somebody(forms: tuple[str, ...], at: int) -> bool:
+    """Whether the office at `at` is the genitive of another noun: "die Schwester des Ministers, Anna X,"."""
+    return forms[at - 1] in ("des", "eines") and offices.load().find(forms[at - 2]) is not None
 
 
 def _coordinated(article: Article, sentence: int, head: int, end: int) -> tuple[Held, ...]:
@@ -98,7 +105,9 @@ def together(article: Article, name: Words, held: Iterable[Held]) -> tuple[Held,
         forms = article.forms(where.sentence)
         determiner = forms[where.first - 1].lower() if where.first else ""
         before_it = forms[where.first - 2].lower() if where.first > 1 else ""
-        if determiner in ("die", "beiden") or (determiner == "den" and before_it in DATIVE):
+        nouns_ = [t for t in article.tags(forms[where.last - 1]) if t.startswith("SUB")]
+        plural = bool(nouns_) and all(":PLU:" in tag for tag in nouns_)
+        if determiner in ("die", "beiden") or (determiner == "den" and (plural or before_it in DATIVE)):
             shared.append(one)
     return tuple(shared)
 

@@ -167,6 +167,8 @@ def complement_end(
         form = forms[end]
         if form in prepositions() and form not in openers:
             break
+        if form == "und" and end + 1 < len(forms) and offices.load().find(forms[end + 1]):
+            break
         if end and form in article_words() - GENITIVE and forms[end - 1][:1].isupper():
             break
         if not (

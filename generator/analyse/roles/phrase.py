@@ -98,8 +98,10 @@ def _town(modifier: str) -> str | None:
     """The English name of the town of "Görlitzer", "Münchner"; the adjective of the state of "Schweizer"."""
     if nation := nations.load().named(modifier.removesuffix("er")):
         return nation.english_adjective
-    known = (name for name in nouns.towns(modifier) if gazetteer.towns_named(name))
-    return next((place_in_english(name, frozenset()) for name in known), None)
+    known = [(town, name) for name in nouns.towns(modifier) if (town := gazetteer.town(name))]
+    best = max(known, key=lambda t: (t[0].nation in gazetteer.GERMAN, t[0].inhabitants), default=None)
+    first = best[1] if best else next((name for name in nouns.towns(modifier) if gazetteer.towns_named(name)), None)
+    return place_in_english(first, frozenset()) if first else None
 
 
 def known_modifier(form: str) -> bool:
