@@ -205,7 +205,7 @@ def speaking(
     """
 
     def adjusted(one: Participant) -> Participant:
-        if carries(one):
+        if carries(one, one.id in acting):
             return replace(one, involvement="mentioned")
         if one.id in speakers:
             return replace(one, involvement="speaks")
