@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.merge.content import Content, Reader
-from generator.merge.extent import parts, shown, trimmed
+from generator.merge.extent import parts, shown, stands, trimmed
 from generator.merge.words import WORD
 from generator.model import Analysis, Quotation, QuotationType, Reference, Span, Text, Variant
 from generator.provenance import speaks
@@ -44,6 +44,8 @@ class Saying:
     context: Span | None
     confidence: float
     content: Content
+    whole: bool
+    """Reads as a sentence."""
 
     @property
     def text(self) -> str:
@@ -169,6 +171,7 @@ def _saying(
         context=_context(analysis, quotation, span),
         confidence=quotation.confidence,
         content=reader.read(analysis, span, leave, speaker),
+        whole=stands(span.of(analysis.document.text), reader),
     )
 
 

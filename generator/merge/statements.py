@@ -113,7 +113,7 @@ def _ordered(groups: list[list[Saying]]) -> list[list[Saying]]:
 def _claim(
     group: list[Saying], speaker: str | None, vocabulary: Vocabulary, weights: Weights, before: list[Claim]
 ) -> Claim:
-    group = sorted(group, key=lambda s: (s.rank, -s.content.weight, s.analysis.document.id, s.span.start))
+    group = sorted(group, key=lambda s: (not s.whole, s.rank, -s.content.weight, s.analysis.document.id, s.span.start))
     shown = group[0]
     context = next((s for s in group if s.context), None)
     return Claim(

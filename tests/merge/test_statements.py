@@ -226,3 +226,12 @@ def test_a_few_words_out_of_a_sentence_are_no_statement() -> None:
     who = somebody(text, "Wendrich")
     (claim,) = claims(article("a", text, who, said=(quoted(text, "„schnell, kraftvoll und entschieden“", who),)))
     assert claim.text.de == "Der Umbau war „schnell, kraftvoll und entschieden“."
+
+
+def test_of_two_wordings_the_one_that_is_a_sentence_is_shown() -> None:
+    words = "großes Interesse an der neuen Brückentechnik der Firma"
+    sentence = f"Er habe „{words}“"
+    text = f"Jonas Wendrich: „{words}“"
+    who = somebody(text, "Jonas Wendrich")
+    (claim,) = claims(article("a", text, who, said=(quoted(text, f"„{words}“", who),)), one("b", sentence, "Indirect"))
+    assert (claim.text.de, len(claim.variants)) == (sentence, 2)
