@@ -53,6 +53,9 @@ def verb(article: Article, where: Words) -> int | None:
         first -= 1
     if any(form.lower() in OBJECT for form in forms[first : where.first]):
         return None
+    apposed = bool(first) and forms[first - 1] == "," and forms[where.last : where.last + 1] == (",",)
+    if apposed and _finite(article, forms, where.last + 1):
+        return where.last + 1
     for last in _ends(article, forms, where.last):
         if _finite(article, forms, last):
             return last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -14,11 +15,12 @@ from generator.analyse.roles import offices
 from generator.analyse.tables import words
 from generator.model import Entity, Mention, PlaceKind
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 HERE = frozenset(("in", "im", "am", "an", "auf", "bei", "beim", "nahe", "vor", "unweit"))
 """Prepositions of a place where something happens."""
 LOCATED, EVENT, EARLY, DATELINE, HEADING = 1.0, 2.0, 2.0, 2.0, 1.0
 """Points: after such a preposition; with a verb of an event; in the first two paragraphs; as dateline; in a heading."""
-FIRST = 1.5
+FIRST = 2.5
 """Points for a place in the first sentence."""
 TAKEN_TO = frozenset(("Krankenhaus", "Klinik", "Universitätsklinikum", "Gefängnis"))
 """Where people come to be after the event."""
@@ -80,9 +82,18 @@ def _points(article: Article, place: Entity) -> float:
         if bare and not opening and not (_event(article, where.sentence) and place.name not in TAKEN_TO):
             continue
         total += LOCATED + (EARLY if sentence.paragraph < 2 else 0) + (HEADING if sentence.heading else 0)
-        total += FIRST if opening else 0
-        total += EVENT if _event(article, where.sentence) else 0
+        if not _long_ago(article, where.sentence):
+            total += FIRST if opening else 0
+            total += EVENT if _event(article, where.sentence) else 0
     return 0.0 if place.name in words("places", "celestial.txt") else total
+
+
+def _long_ago(article: Article, sentence: int) -> bool:
+    """Whether a sentence tells of an earlier year than that of the article."""
+    published = article.document.published
+    return published is not None and any(
+        YEAR.fullmatch(form) and int(form) < published.year for form in article.forms(sentence)
+    )
 
 
 def _opens(article: Article, mention: Mention) -> bool:

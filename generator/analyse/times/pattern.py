@@ -12,7 +12,7 @@ from generator.analyse.tables import rows
 def pattern() -> re.Pattern[str]:
     """Every kind of time expression; the names of the groups say which (`find.RULES`)."""
     month, weekday = _either("month"), _either("weekday")
-    last, next_, this = (rf"(?:{_either(k)})e[nrms]?" for k in ("last", "next", "this"))
+    last, next_, this = (rf"(?:{_either(k, capital=True)})e[nrms]?" for k in ("last", "next", "this"))
     number = rf"\d{{1,3}}|{_either('number')}"
     day = rf"(?:(?:{weekday})(?:{_either('daypart')})?,? (?:de[mn] )?)?"
     year, daypart = r"(?:1[0-9]|20)\d\d", f"(?:{_either('daypart')})?s?"
@@ -62,5 +62,8 @@ def known_words(kind: str) -> tuple[str, ...]:
     return tuple(word for word, _ in table(kind))
 
 
-def _either(kind: str) -> str:
-    return "|".join(sorted(map(re.escape, known_words(kind)), key=len, reverse=True))
+def _either(kind: str, *, capital: bool = False) -> str:
+    """One of the words of a kind; with `capital` also at the start of a sentence."""
+    words = known_words(kind)
+    words += tuple(word.capitalize() for word in words) if capital else ()
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
