@@ -28,6 +28,7 @@ SHORTEST_MISSED = 5
 LOCATIVE = frozenset(("in", "im", "am", "an", "auf", "vor", "bei", "beim", "nahe"))
 RULER = re.compile(r" [IVX]{2,}$")
 """The number of a ruler at the end of a sentence, which keeps the full stop for itself."""
+QUOTES = frozenset(("„", "“", '"', "»", "‚"))
 ENDING = {"MAS": "er", "FEM": "e", "NEU": "es"}
 """Of an adjective without article, nominative singular."""
 
@@ -90,7 +91,7 @@ def _tabled(article: Article, spans: Cover) -> list[Found]:
                     found.append(_table_entry(article, Words(sentence=sentence, first=at, last=at + length), form))
                     break
             else:
-                if _missed(article, first):
+                if _missed(article, first) and not (at and forms[at - 1] in QUOTES):
                     entry = _table_entry(article, Words(sentence=sentence, first=at, last=at + 1), first)
                     found += [entry] if not spans.overlaps(entry.span) else []
     return found
@@ -182,7 +183,10 @@ def _agree(article: Article, found: list[Found]) -> list[Found]:
     for f in found:
         forms = article.forms(f.where.sentence)
         head, _, rest = f.form.partition(" ")
-        noun = nouns.find(head) if rest else nouns.find(forms[f.where.first - 1]) if f.where.first else None
+        before = nouns.find(forms[f.where.first - 1]) if f.where.first else None
+        noun = nouns.find(head) if rest else before
+        if rest and f.kind == "person" and not f.part and before and before.kind in ("region", "city"):
+            kinds[plain(f.form)]["place"] += SURE
         acting = f.kind == "organisation" and noun is not None and noun.german in institutions()
         if noun and not f.part and not acting and not east_asian(f.form.split()):
             kinds[plain(rest or f.form)]["place"] += SURE
@@ -247,10 +251,11 @@ def _organisation(article: Article, form: str, previous: str, seen: frozenset[st
     if not head and not form.isupper() and base(form, seen) != form:
         return base(form, seen)
     framed = not head or previous in ("des", "eines") or head.split()[0].endswith("en")
-    tail = last if last in article.lexicon else article.lexicon.tail(last) or last
+    whole = last.rpartition("-")[2]
+    tail = whole if whole in article.lexicon else article.lexicon.tail(whole) or whole
     readings = article.lexicon.readings(tail)
     if framed and readings and all(r.tag.startswith("SUB:GEN") for r in readings):
-        last = last[: len(last) - len(tail)] + (readings[0].lemma if tail == last else readings[0].lemma.lower())
+        last = last[: len(last) - len(tail)] + (readings[0].lemma if tail == whole else readings[0].lemma.lower())
     return f"{head} {last}".strip()
 
 

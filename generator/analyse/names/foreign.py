@@ -44,7 +44,7 @@ def family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon:
                 and not known_place(" ".join(parts))
                 and not gazetteer.towns_named(" ".join(parts))
                 and all(p[:1].isupper() and not nations.load().named(p) for p in parts[1:])
-                and not all(noun(p, lexicon) for p in parts[1:])
+                and (_person(chunks, at) or not all(noun(p, lexicon) for p in parts[1:]))
                 and east_asian(parts)
                 and (
                     at or not lexicon.common(parts[0]) or last == at + 3 or "-" in parts[1] or _foreign(parts, lexicon)
@@ -55,6 +55,11 @@ def family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon:
                 past = last
                 break
     return chunks
+
+
+def _person(chunks: list[Chunk], at: int) -> bool:
+    """Whether the model takes the word at token `at` for a person's."""
+    return any(chunk.kind == "person" and chunk.first == at for chunk in chunks)
 
 
 def _foreign(parts: list[str], lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from generator.analyse import nations
 from generator.analyse.lexicon import Lexicon
@@ -21,11 +22,15 @@ OPEN = frozenset(("für", "und", "von", "zur", "zum", "der", "des", "of", "for",
 """Words that no name ends with."""
 FILLERS = (("namens",), ("mit", "Namen"), ("mit", "dem", "Namen"))
 """Between a thing and its name."""
+APPOSITION = 10
+"""Tokens in which a thing's name follows in an apposition."""
 REACH = 4
 """Tokens before a name in which its article stands."""
 SO_CALLED = frozenset(f"{so}genannte{ending}" for so in ("", "so") for ending in ("", "n", "r", "s", "m"))
 INDEFINITE = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
 CONTRACTED = frozenset(("am", "im", "zum", "zur", "vom", "beim"))
+GLUED = re.compile(r"[^\W\d_]{2,}\d\w*")
+"""Letters and digits run together: remains of markup, no name."""
 MODEL = re.compile(r"[A-Z]?-?\d{3,}\w*|[A-Z]\d+")
 """Number of a model: "747", "A380"."""
 COMPOUND = 5
@@ -71,13 +76,16 @@ def _common(sentence: tuple[Token, ...], chunk: Chunk, lexicon: Lexicon) -> bool
     before = [token.text for token in sentence[max(0, chunk.first - REACH) : chunk.first]]
     single = chunk.last - chunk.first == 1
     if chunk.kind == "person":
+        if any(GLUED.fullmatch(token.text) for token in sentence[chunk.first : chunk.last]):
+            return True
         town = first == "von" and gazetteer.towns_named(name.partition(" ")[2])
         return (single and name in group_forms()) or (town and offices.load().find("".join(before[-1:])) is not None)
     if chunk.kind != "organisation" or name in organisations():
         return False
     if known_names([name]) or first in words("names", "clubs.txt"):
         after = sentence[chunk.last].text if chunk.last < len(sentence) else ""
-        return single and (MODEL.fullmatch(after) is not None or _indefinite(before, lexicon))
+        model = MODEL.fullmatch(after) or before[-1:] in (["Marke"], ["Typ"], ["Modell"])
+        return single and bool(model or _indefinite(before, lexicon))
     noun = lexicon.has(name, "SUB") and not name.isupper() and name not in institutions()
     return single and noun and bool(before) and before[-1].lower() in words("", "determiners.txt") | CONTRACTED
 
@@ -126,8 +134,19 @@ def _things(sentence: tuple[Token, ...]) -> Iterator[str]:
         if last - first > 1 and any(c.isdigit() for c in sentence[last - 1].text):
             yield sentence[first].text
         name = " ".join(t.text for t in sentence[first:last])
-        if name and not (gazetteer.towns_named(name) or nations.load().named(name)):
+        if name and not (gazetteer.towns_named(name) or nations.load().named(name) or known_names([name])):
             yield name
+        yield from _apposed(sentence, at)
+
+
+def _apposed(sentence: tuple[Token, ...], thing: int) -> Iterator[str]:
+    """ "das größte Schiff der Welt, die „X“": what stands in quotation marks after a comma and an article."""
+    forms = [token.text for token in sentence[thing + 1 : thing + 1 + APPOSITION]]
+    comma = forms.index(",") if "," in forms else len(forms)
+    article, mark = (*forms[comma + 1 : comma + 3], "", "")[:2]
+    if article in ("die", "der", "das") and mark in OPENING:
+        name = takewhile(lambda form: form[:1].isupper() or form.isdigit(), forms[comma + 3 :])
+        yield " ".join(name)
 
 
 def _ends(form: str, nouns: frozenset[str]) -> bool:

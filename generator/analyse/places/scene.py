@@ -28,6 +28,8 @@ DIRECTION = frozenset(("die", "den", "das", "eine", "einen"))
 PLUPERFECT = frozenset(("war", "waren", "hatte", "hatten"))
 LEAST = 2.0
 """Points below which nothing is the scene."""
+ABROAD = frozenset(("University", "College", "Institute", "Center", "Centre", "School", "Universität"))
+"""Where somebody works."""
 BACKGROUND = frozenset(("nach", "seit", "gegen", "über", "wegen", "trotz"))
 """Prepositions of what the event refers to."""
 WEAK = 5.0
@@ -143,7 +145,8 @@ def _located(article: Article, where: Words, *, by_article: bool) -> bool:
 
 def _apposed(article: Article, form: str) -> bool:
     """ "am Hauptstandort Köln": a common noun that says what the place is."""
-    return form[:1].isupper() and article.lexicon.has(form, "SUB") and offices.load().find(form) is None
+    noun = article.lexicon.has(form, "SUB") or article.lexicon.tail(form) is not None
+    return form[:1].isupper() and noun and offices.load().find(form) is None
 
 
 def _building(article: Article, form: str) -> bool:
@@ -162,6 +165,8 @@ def _background(article: Article, forms: tuple[str, ...], noun: int) -> bool:
 
 def _seated(article: Article, sentence: int, owner: str, forms: tuple[str, ...], at: int) -> bool:
     """Whether the place says where somebody or a body sits ("ein Sprecher in Oslo"), or another place lies."""
+    if owner in ABROAD:
+        return True
     body = institution(article, owner) and not nouns.find(owner) and sentence != _first(article)
     if offices.load().find(owner) or body:
         return True

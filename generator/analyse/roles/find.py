@@ -8,7 +8,16 @@ from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words
 from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
-from generator.analyse.roles.held import COMPLEMENT_OPENERS, QUOTES, Held, complement_end, genitive_name, held, modifier
+from generator.analyse.roles.held import (
+    COMPLEMENT_OPENERS,
+    OF_PLACES,
+    QUOTES,
+    Held,
+    complement_end,
+    genitive_name,
+    held,
+    modifier,
+)
 from generator.analyse.roles.offices import Office
 from generator.analyse.tables import words
 from generator.model import Role, Text
@@ -206,6 +215,7 @@ def _head(article: Article, forms: tuple[str, ...], start: int) -> int | None:
         if not (
             form.lower() in article_words()
             or modifier(article, form)
+            or (form.islower() and form.endswith(OF_PLACES))
             or form.isdigit()
             or form in BESIDE
             or genitive_name(article, forms, at)

@@ -20,6 +20,8 @@ GENITIVE = frozenset(("der", "des", "eines", "einer"))
 """Articles that go on with a complement after its noun."""
 CAPITAL = frozenset(("Regierende", "Regierender", "Regierenden", "Erster", "Erste", "Ersten", "Oberste", "Obersten"))
 """Adjectives that are part of a title."""
+OF_PLACES = ("ische", "ischen", "ischer", "isches", "ischem")
+"""Endings of adjectives of places, also of those that the lexicon lacks."""
 QUOTES = frozenset(("„", "“", '"', "»", "«", "”"))
 
 
