@@ -6,11 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words
 from generator.analyse.cover import Cover
+from generator.analyse.entities.bodies import body, institution, institutions, organisations
 from generator.analyse.entities.syntax import governed
 from generator.analyse.forms import base, east_asian, parse, plain
 from generator.analyse.names import NameSpan
@@ -18,7 +18,7 @@ from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
 from generator.analyse.roles.find import before
 from generator.analyse.roles.phrase import uninflected
-from generator.analyse.tables import rows, words
+from generator.analyse.tables import words
 from generator.model import EntityKind, Span
 
 SURE = 100
@@ -118,42 +118,6 @@ def _in_table(form: str) -> bool:
     if form in nouns.directions():
         return False
     return bool(nations.load().named(form) or form in organisations() or gazetteer.region(form))
-
-
-@cache
-def organisations() -> dict[str, str]:
-    """Organisations of the table by abbreviation and by name in any case, with their full German name."""
-    table: dict[str, str] = {}
-    for row in rows("entities", "organisations.csv"):
-        name = row["german"]
-        first, _, rest = name.partition(" ")
-        forms = [row["abbreviation"], name]
-        if rest and first.endswith(("er", "es", "e")):
-            stem = first.removesuffix("er").removesuffix("es").removesuffix("e")
-            forms += [f"{stem}e{ending} {rest}" for ending in ("n", "r", "", "s", "m")]
-            forms += [f"{stem}en {rest}{ending}" for ending in ("s", "es", "n")]
-        elif rest.startswith(("für ", "der ", "des ")):
-            forms += [f"{first}{ending} {rest}" for ending in ("s", "es")]
-        table |= {form: name for form in forms if form}
-    return table
-
-
-@cache
-def institutions() -> frozenset[str]:
-    """Nouns of institutions: "Universität X" acts, "Weltraumbahnhof X" is a place."""
-    return frozenset(row["german"] for row in rows("entities", "institutions.csv"))
-
-
-def institution(article: Article, form: str) -> bool:
-    """Whether a noun is one of an institution, also as the last part of a compound: "Luftfahrtbehörde"."""
-    word = form.rpartition("-")[2]
-    last = article.lexicon.tail(word) or word
-    return any(base in institutions() for base in (form, last, last.removesuffix("n"), last.removesuffix("en")))
-
-
-def body(form: str) -> bool:
-    """Whether a noun is one of an institution rather than of its building: "Universität", not "Botschaft"."""
-    return form in institutions() and form in words("entities", "bodies.txt")
 
 
 def _split(article: Article, found: list[Found]) -> list[Found]:

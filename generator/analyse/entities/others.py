@@ -13,7 +13,8 @@ from generator.analyse.article import Article, Words
 from generator.analyse.cover import Cover
 from generator.analyse.english import place_in_english
 from generator.analyse.entities import groups, institutions, localities
-from generator.analyse.entities.found import LOCATIVE, Found, body, organisations
+from generator.analyse.entities.bodies import body, organisations
+from generator.analyse.entities.found import LOCATIVE, Found
 from generator.analyse.entities.syntax import genitive, governed, lemma, passive_sentence, subject, verb
 from generator.analyse.entities.things import Thing, Things
 from generator.analyse.forms import plain

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words
-from generator.analyse.entities.found import institution
+from generator.analyse.entities.bodies import institution
 from generator.analyse.entities.syntax import genitive, governed
 from generator.analyse.places import gazetteer, nesting, nouns
 from generator.analyse.roles import offices

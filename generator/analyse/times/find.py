@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from generator.analyse.cover import Cover
 from generator.analyse.tables import rows
 from generator.analyse.times.calendar import months_before, partial, shifted, valid, whole
+from generator.analyse.times.clocks import with_clocks
 from generator.analyse.times.pattern import known_words, pattern, table, value
 from generator.model import Document, PartialDate, PartOfMonth, Sentence, Span, TimeExpression
 
-NEAR = 60
-"""Code points between a clock time and the date that it belongs to."""
 CLAUSE_MARKS = (",", ";", ".", ":")
 SOON = 3
 """Months ahead in which a month without a year lies, where the sentence does not speak of what was."""
@@ -77,7 +76,7 @@ def find(
             resolved = None if taken.overlaps(span) else _resolve(match, known)
             if resolved is not None:
                 here.append(TimeExpression(span=span, date=resolved[0], until=resolved[1]))
-        found += _with_clocks(document.text, sentence, here)
+        found += with_clocks(document.text, sentence, here)
     return tuple(found)
 
 
@@ -295,24 +294,6 @@ def _nearby_years(month: int, known: Known) -> list[int]:
         return []
     around = published.month or month
     return [published.year + (1 if month - around < -6 else -1 if month - around > 6 else 0)]
-
-
-def _with_clocks(text: str, sentence: Sentence, here: list[TimeExpression]) -> list[TimeExpression]:
-    """Clock times joined to the date that stands next to them."""
-    for match in re.finditer(r"\b(\d{1,2})(?:[.:](\d\d))? Uhr(?: (\d\d))?\b", sentence.span.of(text)):
-        hour, minute = int(match[1]), int(match[2] or match[3] or 0)
-        at = sentence.span.start + match.start()
-        near = [
-            i
-            for i, t in enumerate(here)
-            if min(abs(t.span.start - at), abs(t.span.end - at)) <= NEAR and t.until is None
-        ]
-        if hour > 24 or minute > 59 or not near:
-            continue
-        best = min(near, key=lambda i: min(abs(here[i].span.start - at), abs(here[i].span.end - at)))
-        if here[best].date.clock is None:
-            here[best] = replace(here[best], date=replace(here[best].date, clock=f"{hour % 24:02}:{minute:02}"))
-    return here
 
 
 def _of(day: PartialDate) -> int:
