@@ -30,6 +30,7 @@ from generator.provenance import speaks
 from generator.render import dates
 from generator.render.locator import Locator, locate
 from generator.render.markup import collapse, quoted
+from generator.translate.segments import untranslated
 
 Manner = Literal["verbatim", "partly", "indirect", "reported"]
 """How a source gives what was said; `partly`: some of the words in quotation marks."""
@@ -134,6 +135,11 @@ class View:
         if speaks(text.de):
             return "partly"
         return "reported" if type == "Reported" else "indirect"
+
+    def translated(self, briefings: Iterable[Briefing]) -> Literal["machine", "reviewed"]:
+        """Whether any line of the briefings is a machine's translation, or all of them are reviewed."""
+        texts = (Text(de=german) for briefing in briefings for german in untranslated(briefing))
+        return "machine" if any(self.line(text).state != "reviewed" for text in texts) else "reviewed"
 
     def date(self, date: PartialDate, until: PartialDate | None = None) -> str:
         """The date in words."""

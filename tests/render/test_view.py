@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from generator.model import Span, Text, Translation
@@ -66,3 +68,10 @@ def test_a_missing_translation_shows_the_german() -> None:
 )
 def test_partly_verbatim_is_what_has_somebodys_words_in_quotation_marks(type: str, text: str, expected: str) -> None:
     assert view().manner(type, Text(de=text)) == expected  # type: ignore[arg-type]
+
+
+def test_the_notice_says_whether_any_line_is_a_machines() -> None:
+    reviewed = Translation(units=tuple(replace(u, target="English", state="reviewed") for u in TRANSLATION.units))
+    for translation, expected in ((TRANSLATION, "machine"), (reviewed, "reviewed")):
+        english = View(language="en", labels=load_labels("en"), texts=Texts(translation), url="")
+        assert english.translated((BRIEFING,)) == expected
