@@ -186,9 +186,7 @@ def _plain_organisation(article: Article, form: str) -> str:
     """ "Internationalen Instituts für X" -> "Internationales Institut für X"."""
     words_ = form.split()
     head = next((i for i, w in enumerate(words_) if i and _is_noun(article, w)), None)
-    if not head or not all(
-        w.endswith(("en", "er", "em")) and article.adjective(w[0].lower() + w[1:]) for w in words_[:head]
-    ):
+    if not head or not all(w.endswith(("en", "er", "em")) and _attribute(article, w) for w in words_[:head]):
         return form
     last = max(i for i in range(head, len(words_)) if i == head or (words_[i][:1].isupper() and i == head + 1))
     tail = words_[last] if words_[last] in article.lexicon else article.lexicon.tail(words_[last]) or words_[last]
@@ -200,6 +198,12 @@ def _plain_organisation(article: Article, form: str) -> str:
     adjectives = [uninflected(w) + ENDING[gender] for w in words_[:head]]
     lemma = reading.lemma if tail == words_[last] else words_[last].removesuffix(tail.lower()) + reading.lemma.lower()
     return " ".join((*adjectives, *words_[head:last], lemma, *words_[last + 1 :]))
+
+
+def _attribute(article: Article, form: str) -> bool:
+    """Whether a capitalised word is an adjective, also of a place that the lexicon lacks: "Interamerikanischen"."""
+    lower = form[0].lower() + form[1:]
+    return article.adjective(lower) or lower.endswith(("ischen", "ischer", "ischem"))
 
 
 def _is_noun(article: Article, form: str) -> bool:
@@ -220,6 +224,10 @@ def _organisation(article: Article, form: str, previous: str, seen: frozenset[st
     readings = article.lexicon.readings(tail)
     if framed and readings and all(r.tag.startswith("SUB:GEN") for r in readings):
         last = last[: len(last) - len(tail)] + (readings[0].lemma if tail == whole else readings[0].lemma.lower())
+    first, _, rest = head.partition(" ")
+    genitive = article.lexicon.readings(first) if head and previous in ("des", "eines") else ()
+    if genitive and all(r.tag.startswith("SUB:GEN") for r in genitive):
+        head = f"{genitive[0].lemma} {rest}".strip()
     return f"{head} {last}".strip()
 
 

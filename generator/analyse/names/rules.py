@@ -43,7 +43,9 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]], lexicon: Lexicon) -> list
     things |= {form(s, c) for s, found in zip(tokens, chunks, strict=True) for c in found if _so_called(s, c)}
     things |= {name[:-1] for name in things if name.endswith("s") and " " not in name}
     known = {form(s, c) for s, found in zip(tokens, chunks, strict=True) for c in found if c.kind == "organisation"}
-    chunks = [[_parted(s, c, known) for c in found] for s, found in zip(tokens, chunks, strict=True)]
+    chunks = [
+        [part for c in found for part in _parted(s, c, known, lexicon)] for s, found in zip(tokens, chunks, strict=True)
+    ]
     return [
         [
             whole
@@ -58,16 +60,24 @@ def tidy(tokens: Sentences, chunks: list[list[Chunk]], lexicon: Lexicon) -> list
     ]
 
 
-def _parted(sentence: tuple[Token, ...], chunk: Chunk, known: set[str]) -> Chunk:
-    """ "die ABC Norwegen" is the organisation before a state; "im Haus Linnau" is no person."""
+def _parted(sentence: tuple[Token, ...], chunk: Chunk, known: set[str], lexicon: Lexicon) -> tuple[Chunk, ...]:
+    """ "die ABC Norwegen" is the organisation before a state; its head is none of it; "im Haus Linnau" is no person."""
     before = sentence[chunk.first - 1].text if chunk.first else ""
     if chunk.kind == "person" and before in ("im", "ins") and chunk.last - chunk.first > 1:
-        return replace(chunk, kind="place")
+        return (replace(chunk, kind="place"),)
     last = sentence[chunk.last - 1].text
     short = " ".join(t.text for t in sentence[chunk.first : chunk.last - 1])
     if chunk.kind == "organisation" and short in known and nations.load().named(last):
-        return replace(chunk, last=chunk.last - 1)
-    return chunk
+        return (replace(chunk, last=chunk.last - 1),)
+    forename = chunk.last - 2
+    if (
+        chunk.kind == "organisation"
+        and forename >= chunk.first + 2
+        and sentence[chunk.first].text.removesuffix("s") in institutions()
+        and any(t.endswith("VOR") for t in lexicon.tags(sentence[forename].text.partition("-")[0]))
+    ):
+        return replace(chunk, last=forename), replace(chunk, first=forename, kind="person")
+    return (chunk,)
 
 
 def _common(sentence: tuple[Token, ...], chunk: Chunk, lexicon: Lexicon) -> bool:

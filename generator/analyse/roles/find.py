@@ -128,7 +128,10 @@ def after(article: Article, name: Words, names: frozenset[tuple[int, int]]) -> t
     if forms[at : at + 1] != (",",):
         return ()
     head = _head(article, forms, at + 1)
-    if head is None or (name.sentence, head + 1) in names:
+    if head is None:
+        return ()
+    end = complement_end(article, forms, head + 1)
+    if any((name.sentence, at) in names for at in range(head + 1, end + 1)):
         return ()
     return _apposition(article, name.sentence, head)
 
