@@ -74,9 +74,14 @@ def specific(article: Article, where: Words) -> bool:
     before = forms[max(0, where.first - 2) : where.last - 1]
     if any(f[:1].isdigit() or f.lower() in words("entities", "quantities.txt") for f in before):
         return True
-    if len(where) > 1 or any(article.adjective(f) and f not in article_words() for f in before[-1:]):
+    if len(where) > 1 or any(_attribute(article, f) for f in before[-1:]):
         return True
     return forms[where.last : where.last + 1] in (("aus",), ("der",), ("des",), ("von",), ("vom",))
+
+
+def _attribute(article: Article, form: str) -> bool:
+    """Whether a form is an inflected adjective, and no adverb that only looks so: "wahllos"."""
+    return article.adjective(form) and form not in article_words() and form.endswith(("e", "en", "er", "es", "em"))
 
 
 def source(article: Article, where: Words) -> bool:

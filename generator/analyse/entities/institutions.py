@@ -70,7 +70,8 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
     elif not (tail or own or row.get("bare")) and not _determined(forms, first):
         return
     where = Words(sentence=sentence, first=first, last=last)
-    owned_by_name = named is not None and forms[after].endswith("s") and forms[after] not in named.forms
+    begins = named is not None and any(form.split()[0] == forms[after] for form in named.forms)
+    owned_by_name = named is not None and forms[after].endswith("s") and not begins
     if named is not None and own and last == at + 1 and not owned_by_name:
         things.add_role(named, Role(name=Text(de=german, en=english or None), span=article.span(where)))
         return
@@ -83,6 +84,7 @@ def _one(article: Article, things: Things, sentence: int, forms: tuple[str, ...]
 
 def _determined(forms: tuple[str, ...], first: int) -> bool:
     """Whether an article in the singular stands before: not in "Affären deutscher Unternehmen"."""
+    first -= bool(first) and forms[first - 1] in QUOTES
     return bool(first) and forms[first - 1].lower() in article_words() and forms[first - 1].lower() not in PLURAL
 
 

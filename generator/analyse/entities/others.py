@@ -198,6 +198,7 @@ def _government(article: Article, where: Words) -> bool:
         or nouns.find(before)
         or institutions.find(before)
         or before == "("
+        or forms[where.last : where.last + 1] == ("(",)
     ):
         return False
     following = forms[where.last] if where.last < len(forms) else ""

@@ -31,7 +31,7 @@ INDEFINITE = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
 CONTRACTED = frozenset(("am", "im", "zum", "zur", "vom", "beim"))
 GLUED = re.compile(r"[^\W\d_]{2,}\d\w*")
 """Letters and digits run together: remains of markup, no name."""
-MODEL = re.compile(r"[A-Z]?-?\d{3,}\w*|[A-Z]\d+")
+MODEL = re.compile(r"[A-Z]?-?\d{3,}[\w-]*|[A-Z]\d+")
 """Number of a model: "747", "A380"."""
 COMPOUND = 5
 """Letters of the shortest noun that also counts as the last part of a compound."""

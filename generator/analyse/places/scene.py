@@ -30,8 +30,12 @@ LEAST = 2.0
 """Points below which nothing is the scene."""
 ABROAD = frozenset(("University", "College", "Institute", "Center", "Centre", "School", "Universität"))
 """Where somebody works."""
+WAYS = frozenset(("Route", "Strecke", "Flug", "Linie", "Weg", "Fahrt", "Reise", "Richtung", "Abflug", "Start"))
+"""Nouns before a place that is an end of a way."""
 BACKGROUND = frozenset(("nach", "seit", "gegen", "über", "wegen", "trotz"))
 """Prepositions of what the event refers to."""
+INNER = 0.5
+"""Share of a place's points above which any inside it is the scene."""
 WEAK = 5.0
 """Points up to which a smaller place gives way to the state of the first sentence."""
 LEAST_STATE = 5.0
@@ -54,15 +58,22 @@ def find(
     opening = [i for i in states if not small or (happens and limit <= min(WEAK, points[i]) and i in first)]
     if not small or opening:
         return frozenset(opening[:1])
-    best = _innermost(small[0], small, points, around)
+    named = frozenset(place.id for place in places if nouns.find(place.name.split()[0]))
+    best = _innermost(small[0], small, points, around, named)
     further = {id_ for inner in around[best] for id_ in (inner, *around[inner])}
     town = {id_ for id_ in further if kinds[id_] == "city"}
     return frozenset({best, *town})
 
 
-def _innermost(best: str, small: list[str], points: Counter[str], around: dict[str, tuple[str, ...]]) -> str:
-    """A venue inside the best place, where it has points of its own."""
-    inside = [id_ for id_ in small if best in around[id_]]
+def _innermost(
+    best: str, small: list[str], points: Counter[str], around: dict[str, tuple[str, ...]], named: frozenset[str]
+) -> str:
+    """A place inside the best one: one that a noun calls a venue, or one with at least half its points.
+
+    Args:
+        named: ids of the places whose names begin with a noun of place.
+    """
+    inside = [id_ for id_ in small if best in around[id_] and (id_ in named or points[id_] > INNER * points[best])]
     return max(inside, key=lambda id_: points[id_]) if inside else best
 
 
@@ -146,7 +157,7 @@ def _located(article: Article, where: Words, *, by_article: bool) -> bool:
 def _apposed(article: Article, form: str) -> bool:
     """ "am Hauptstandort Köln": a common noun that says what the place is."""
     noun = article.lexicon.has(form, "SUB") or article.lexicon.tail(form) is not None
-    return form[:1].isupper() and noun and offices.load().find(form) is None
+    return form[:1].isupper() and noun and form not in WAYS and offices.load().find(form) is None
 
 
 def _building(article: Article, form: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from generator.analyse.cover import Cover
 from generator.analyse.tables import rows
@@ -119,8 +119,18 @@ def _date(m: dict[str, str], known: Known) -> Resolved:
     number, month = int(m["d_day"]), value("month", m["d_month"])
     named = (row for row in rows("times", "named.csv") if (int(row["day"]), int(row["month"])) == (number, month))
     year = next((row["year"] for row in named if re.search(row["cue"], known.before)), None)
-    day = _day(number, month, m.get("d_year") or year, known)
+    year = m.get("d_year") or year or _year_by_weekday(number, month, m.get("d_wday"), known)
+    day = _day(number, month, year, known)
     return (day, None) if day else None
+
+
+def _year_by_weekday(day: int, month: int, weekday: str | None, known: Known) -> str | None:
+    """The year next to the article's in which the day falls on the weekday that is named with it."""
+    if weekday is None or known.published is None:
+        return None
+    years = [known.published.year + step for step in (0, -1, 1)]
+    named = value("weekday", weekday)
+    return next((str(y) for y in years if valid(y, month, day) and date(y, month, day).weekday() == named), None)
 
 
 def _digits(m: dict[str, str], known: Known) -> Resolved:

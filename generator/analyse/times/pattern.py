@@ -14,7 +14,8 @@ def pattern() -> re.Pattern[str]:
     month, weekday = _either("month"), _either("weekday")
     last, next_, this = (rf"(?:{_either(k, capital=True)})e[nrms]?" for k in ("last", "next", "this"))
     number = rf"\d{{1,3}}|{_either('number')}"
-    day = rf"(?:(?:{weekday})(?:{_either('daypart')})?,? (?:de[mn] )?)?"
+    day = rf"(?:(?P<WEEKDAY>{weekday})(?:{_either('daypart')})?,? (?:de[mn] )?)?"
+    dated, digits = (day.replace("WEEKDAY", group) for group in ("d_wday", "n_wday"))
     year, daypart = r"(?:1[0-9]|20)\d\d", f"(?:{_either('daypart')})?s?"
     about = "".join(rf"(?<!\b{word} )" for word in known_words("about"))
     relatives = (("last", last), ("next", next_), ("this", this))
@@ -23,8 +24,8 @@ def pattern() -> re.Pattern[str]:
         rf"\b(?:vom |zwischen (?:dem )?)?(?P<r_day1>\d{{1,2}})\.(?: (?P<r_month1>{month}))? ?"
         r"(?:bis(?: zum)?|und(?: dem)?|[-–]) ?"
         rf"(?P<r_day2>\d{{1,2}})\. (?P<r_month2>{month})(?: (?P<r_year>{year}))?\b"
-        rf"|\b{day}(?P<d_day>\d{{1,2}})\. (?P<d_month>{month})(?: (?P<d_year>{year}))?\b"
-        rf"|\b{day}(?P<n_day>\d{{1,2}})\.(?P<n_month>\d{{1,2}})\.(?P<n_year>{year})\b"
+        rf"|\b{dated}(?P<d_day>\d{{1,2}})\. (?P<d_month>{month})(?: (?P<d_year>{year}))?\b"
+        rf"|\b{digits}(?P<n_day>\d{{1,2}})\.(?P<n_month>\d{{1,2}})\.(?P<n_year>{year})\b"
         rf"|\b[Vv]on (?P<q_from>{month}) bis (?P<q_to>{month})(?: (?P<q_year>{year}))?\b"
         rf"|\b(?:(?P<m_part>{_either('part')}) (?:des )?)?(?P<m_month>{month})s?"
         rf"(?: (?P<m_year>{year})| (?:{relation}))?\b"
