@@ -39,11 +39,12 @@ def family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon:
             continue
         for last in (at + 3, at + 2):
             parts = [t.text for t in sentence[at:last]]
+            parts[-1:] = [part.rstrip(".") for part in parts[-1:]]
             if (
                 len(parts) == last - at
                 and not known_place(" ".join(parts))
                 and not gazetteer.towns_named(" ".join(parts))
-                and all(p[:1].isupper() and not nations.load().named(p) for p in parts[1:])
+                and all(p[:1].isupper() and len(p) > 1 and not nations.load().named(p) for p in parts[1:])
                 and (_person(chunks, at) or not all(noun(p, lexicon) for p in parts[1:]))
                 and east_asian(parts)
                 and (

@@ -20,6 +20,7 @@ SOON = 3
 CUE_REACH = 60
 """Code points before a day in which words say that it is a well-known one ("die Anschläge vom 11. September")."""
 SATURDAY = 5
+PUT_OFF = re.compile(r"\b(?:verschoben|vertagt|verlegt|verschob|vertagte|verlegte|terminiert)\b")
 BEFORE_PAST = re.compile(r"(?:[Ss]eit|gestrigen|heutigen)(?: dem| gestrigen)? $")
 SINCE = re.compile(r"(?:[Ss]eit)(?: dem| Anfang| Mitte| Ende)? ?$")
 """What began lies in the past, whatever the sentence speaks of."""
@@ -88,6 +89,8 @@ def _future(text: str, match: re.Match[str]) -> bool:
     if _since(text, match) or BEFORE_PAST.search(text, 0, match.start()) or AFTER_PAST.match(text, match.end()):
         return False
     if text[: match.start()].endswith(("bis ", "ab ", "Ab ")):
+        return True
+    if text[: match.start()].endswith("auf ") and PUT_OFF.search(clause):
         return True
     return any(re.search(rf"\b{word}\b", clause) for word in known_words("future"))
 
