@@ -4,7 +4,8 @@
     python training/english/build.py scowl/usr/share/dict PARALLEL titles-de-en.tsv.xz generator/translate/tables
 
 `english.marisa`: the SCOWL lists (large, American and British), what stands three times and more in the English side of
-the parallel text, and capitalised words that stand twice there or in English titles of Wikipedia. `false-friends.txt`: English words that are much commoner as German ones.
+the parallel text, and capitalised words that stand twice there or in English titles of Wikipedia. `false-friends.txt`:
+English words that are much commoner as German ones.
 """
 
 from __future__ import annotations
