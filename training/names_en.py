@@ -1,8 +1,9 @@
 """Builds the table of English name forms from pairs of German and English Wikipedia titles (CC0).
 
-Kept are names: of persons (without patronymic), towns, rivers, organisations. A title whose English only adds a
-qualifier ("Troy, New York") is left out, so are common nouns, pairs that contradict each other, and single words that
-do not even begin alike.
+Kept are names: of persons (without patronymic), towns, rivers, organisations. Left out are common nouns, pairs that
+contradict each other, single words that do not even begin alike or whose English is a word ("Regen", "Kiel"), and
+titles whose English is of something else: a qualifier ("Troy, New York"), more words than the name ("Port Louis
+District"), an abbreviation ("Ufa", "UFA").
 
     python training/names_en.py TITLES.tsv.xz generator/analyse/english/titles.marisa
 """
@@ -18,6 +19,7 @@ from pathlib import Path
 import marisa_trie
 
 from generator.analyse.forms import skeleton
+from generator.translate.vocabulary import is_english
 
 PATRONYMIC = {
     "de": re.compile(r"(?:[oe]witsch|[oe]wna|[oe]wytsch|itschna)$"),
@@ -86,6 +88,16 @@ def _first(name: str) -> str:
     return skeleton(name)[:1].replace("c", "k")
 
 
+def _other(german: str, english: str) -> bool:
+    """Whether the English is a word, has all words of the name and more, or is an abbreviation where it is none."""
+    if " " not in german and is_english(english.lower()):
+        return True
+    words = [skeleton(word) for word in german.split()]
+    more = [skeleton(word) for word in english.split()]
+    whole = all(word in more for word in words) and len(more) > len(words)
+    return whole or (english.isupper() and not german.isupper())
+
+
 def _short(side: str, title: str) -> str:
     parts = title.split()
     if len(parts) == 3 and PATRONYMIC[side].search(parts[1]):
@@ -110,10 +122,15 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     args = parser.parse_args()
     table: dict[str, set[str]] = {}
+    other: set[str] = set()
     for german, english in names(args.titles):
         key = german if " " not in german else " ".join(skeleton(p) for p in german.split())
         table.setdefault(key, set()).add(english)
-    entries = [(key, next(iter(forms)).encode()) for key, forms in table.items() if len(forms) == 1]
+        if _other(german, english):
+            other.add(key)
+    entries = [
+        (key, next(iter(forms)).encode()) for key, forms in table.items() if len(forms) == 1 and key not in other
+    ]
     marisa_trie.BytesTrie(entries).save(str(args.out))
     print(f"{len(entries)} names, {args.out.stat().st_size} bytes")
 

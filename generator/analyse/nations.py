@@ -22,7 +22,8 @@ class Nation:
     adjective: str
     """German, uninflected, lower case; empty where none is in use."""
     english_adjective: str
-    capital: str
+    capitals: tuple[str, ...]
+    """German names of the capital, the usual one first."""
     english_capital: str
     forms: frozenset[str]
     """Every German name, nominative."""
@@ -68,7 +69,7 @@ def load() -> Nations:
         by_code={n.code: n for n in nations},
         by_name={case: n for n in nations for form in n.forms for case in _cases(form)},
         by_adjective=by_adjective,
-        by_capital={n.capital: n for n in nations if n.capital},
+        by_capital={capital: n for n in nations for capital in n.capitals},
     )
 
 
@@ -82,7 +83,7 @@ def _nation(code: str, german: str, english: str, row: dict[str, str]) -> Nation
         english=english_name,
         adjective=adjective,
         english_adjective=row.get("english", ""),
-        capital=row.get("capital", ""),
+        capitals=tuple(filter(None, row.get("capital", "").split("|"))),
         english_capital=row.get("capital_english", ""),
         forms=frozenset(form for form in (german, name, *other) if form[:1].isupper() and not form.endswith("isch")),
         adjectives=frozenset(form.lower() for form in (adjective, *other) if form.endswith("sch")),

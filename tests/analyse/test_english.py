@@ -51,6 +51,28 @@ def test_places_and_organisations() -> None:
 @pytest.mark.parametrize(
     ("german", "english"),
     [
+        ("San Francisco", "San Francisco"),
+        ("Perm", "Perm"),
+        ("Köln", "Cologne"),
+        ("Kapstadt", "Cape Town"),
+        ("Windhuk", "Windhoek"),
+        ("Daressalam", "Dar es Salaam"),
+        ("Surinam", "Suriname"),
+        ("Mittelfranken", "Middle Franconia"),
+        ("Niederbayern", "Lower Bavaria"),
+        ("Eriwan", "Yerevan"),
+        ("Kyjiw", "Kyiv"),
+        ("Kiel", "Kiel"),
+        ("Regen", "Regen"),
+    ],
+)
+def test_towns_by_their_usual_names(german: str, english: str) -> None:
+    assert place_in_english(german, NOWHERE) == english
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
         ("für natürliche Ressourcen", "for natural resources"),
         ("Polens", "of Poland"),
         ("der Vereinigten Staaten", "of the United States"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.analyse import nations as states
 from generator.analyse.english import classify
-from generator.analyse.english.lookup import known, titled
+from generator.analyse.english.lookup import known, listed, titled
 from generator.analyse.english.phrases import noun_in_english, phrase_in_english
 from generator.analyse.english.transcription import same, transcribe
 from generator.analyse.forms import parse, plain
@@ -36,13 +36,18 @@ def person_in_english(german: str, nations: frozenset[str]) -> str:
 
 
 def place_in_english(german: str, nations: frozenset[str]) -> str:
-    """The same for a place, in an article that names the states `nations`."""
-    region, town = gazetteer.region(german), gazetteer.town(german, nations)
-    if region:
-        return region.english
-    table = known(german) if german not in words("english", "towns-that-are-words.txt") else None
-    if table and not table.endswith(f" {german}") and not table.startswith(f"{german} "):
-        return table
+    """The same for a place, in an article that names the states `nations`.
+
+    A town whose usual name is the German one keeps it, whatever the titles call by that name ("Perm", "San Francisco").
+    """
+    region, table = gazetteer.region(german), listed(german)
+    if region or table:
+        return region.english if region else table or german
+    if gazetteer.usual(german):
+        return german
+    if german not in words("english", "towns-that-are-words.txt") and (title := titled(german)):
+        return title
+    town = gazetteer.town(german, nations)
     if classify.place(german, nations):
         return transcribe(german)
     return town.english if town and plain(town.english) != plain(german) else german

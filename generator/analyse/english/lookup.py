@@ -1,4 +1,5 @@
-"""English names by table: states, capitals, known organisations, and names of Wikipedia titles (CC0)."""
+"""English names by table: states, capitals, places with German names of their own, known organisations, and names of
+Wikipedia titles (CC0)."""
 
 from __future__ import annotations
 
@@ -14,7 +15,12 @@ from generator.analyse.tables import rows
 
 def known(german: str) -> str | None:
     """The English form of a name that a table holds; None where none does."""
-    return _table().get(german) or titled(german)
+    return listed(german) or titled(german)
+
+
+def listed(german: str) -> str | None:
+    """By the tables that are kept by hand."""
+    return _table().get(german)
 
 
 def titled(german: str) -> str | None:
@@ -31,8 +37,9 @@ def _table() -> dict[str, str]:
     short = {
         row["abbreviation"]: row["abbreviation"] for row in rows("entities", "organisations.csv") if row["abbreviation"]
     }
-    capitals = {n.capital: n.english_capital for n in states if n.capital}
-    return capitals | {form: n.english for n in states for form in n.forms} | short | own
+    capitals = {capital: n.english_capital for n in states for capital in n.capitals}
+    exonyms = {row["german"]: row["english"] for row in rows("english", "exonyms.csv")}
+    return capitals | exonyms | {form: n.english for n in states for form in n.forms} | short | own
 
 
 @cache

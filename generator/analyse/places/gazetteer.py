@@ -51,8 +51,8 @@ def town(name: str, nations: frozenset[str] = frozenset()) -> Town | None:
     Args:
         nations: codes of the states that the article names; a town there goes before others.
     """
-    values = _towns().get(name, ())
-    found = sorted((_town(name, v) for v in values), key=lambda t: -t.inhabitants)
+    name = _own(name)
+    found = sorted((_town(name, v) for v in _towns().get(name, ())), key=lambda t: -t.inhabitants)
     found = [t for t in found if t.english == name] or found
     for towns in (found, [t for t in found if t.nation in nations]):
         if len(towns) == 1 or (towns and towns[0].inhabitants >= CLEAR * towns[1].inhabitants):
@@ -70,7 +70,17 @@ def _sure(name: str, town: Town, nations: frozenset[str]) -> bool:
 
 def towns_named(name: str) -> bool:
     """Whether any town has the name."""
-    return name in _towns()
+    return _own(name) in _towns()
+
+
+def usual(name: str) -> bool:
+    """Whether the name is the first one that GeoNames has of a town."""
+    return any(value.endswith(b"|") for value in _towns().get(name, ()))
+
+
+def _own(name: str) -> str:
+    """A town's own name where the German one is no name of GeoNames: "Cape Town" for "Kapstadt"."""
+    return name if name in _towns() else _exonyms().get(name, name)
 
 
 def region(name: str) -> Region | None:
@@ -114,6 +124,11 @@ def _town(name: str, value: bytes) -> Town:
         inhabitants=int(inhabitants),
         english=usual or name,
     )
+
+
+@cache
+def _exonyms() -> dict[str, str]:
+    return {row["german"]: row["english"] for row in rows("english", "exonyms.csv")}
 
 
 @cache
