@@ -125,13 +125,18 @@ def _participant(
     return Participant(
         id=unique(slug(name) or entity.id, taken),
         kind=bodies.kind(entity),
-        name=Text(de=name, en=english),
+        name=Text(de=name, en=None if english == name and _described(group) else english),
         aliases=_aliases(name, [one.entity for one in group]),
         roles=roles.join((role.name for one in group for role in one.entity.roles), vocabulary),
         reports=tuple(_reference(one) for one in group),
         involvement=involvement,
         weight=round(sum(_weights(group).values()) / sources, 3),
     )
+
+
+def _described(group: list[Appearance]) -> bool:
+    """Whether the articles only say what it is, so that its German words are no name that English could keep."""
+    return all(m.kind in ("nominal", "pronoun") for one in group for m in one.entity.mentions)
 
 
 def _weights(group: list[Appearance]) -> dict[str, float]:

@@ -114,14 +114,16 @@ def forms(kind: EntityKind, german: str, english: str, aliases: tuple[str, ...])
         elif alias.isupper():
             yield alias, alias
     if kind == "person" and len(parts) > 1:
-        last = german.split()[-1]
-        yield last, parts[last]
+        from generator.analyse.forms import parse  # loads the whole analysis, which most commands do without
+
+        surname = parse(german).surname
+        yield surname, " ".join(parts.get(word, word) for word in surname.split())
     if kind != "person":
         yield from _own(german.split(), english.split())
 
 
 def _own(german: list[str], english: list[str]) -> Iterator[tuple[str, str]]:
-    """What is spelled differently in the two: "Hafen Odessa", "port of Odesa"."""
+    """What is spelled differently in the two: "Bistum Krakau", "diocese of Krakow"."""
     for word in english:
         alike = [(SequenceMatcher(None, other, word, autojunk=False).ratio(), other) for other in german]
         ratio, other = max(alike, default=(0.0, ""))
@@ -140,7 +142,7 @@ def _is_name(german: str, english: str) -> bool:
 
 
 def key_of(name: str) -> str:
-    """A name without hyphens and case: "Jong-un" and "Jong Un" are one."""
+    """A name without hyphens and case: "Min-su" and "Min Su" are one."""
     return name.replace("-", " ").casefold()
 
 

@@ -185,3 +185,12 @@ def test_kinship_is_no_role_unless_nothing_else_is_known_of_somebody_only_named(
         "Jonas Wendrich": ["Bäcker"],
         "Otto Wendrich": ["Sohn"],
     }
+
+
+def test_what_only_describes_somebody_has_no_english_that_is_german() -> None:
+    text = "Eine Anwältin der Frau sprach. Otto Wendrich ging."
+    lawyer = somebody(text, "Anwältin der Frau")
+    lawyer = replace(lawyer, mentions=tuple(replace(m, kind="nominal") for m in lawyer.mentions))
+    found = people(article("a", text, lawyer, somebody(text, "Otto Wendrich")))
+    assert found["Anwältin der Frau"].name.en is None
+    assert found["Otto Wendrich"].name.en == "Otto Wendrich"

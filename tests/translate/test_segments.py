@@ -112,6 +112,13 @@ def test_the_own_part_of_a_longer_name_is_a_name_too() -> None:
     ]
 
 
+def test_the_family_name_is_the_one_that_the_names_parser_finds() -> None:
+    assert list(forms("person", "Park Min Su", "Park Min-su", ())) == [("Park Min Su", "Park Min-su")]
+    assert ("Orlow", "Orlov") in list(forms("person", "Iwan Orlow", "Ivan Orlov", ()))
+    assert ("Ri", "Ri") in list(forms("person", "Ri Tae Ho", "Ri Tae Ho", ()))
+    assert ("von der Linnau", "von der Linnau") in list(forms("person", "Eva von der Linnau", "Eva von der Linnau", ()))
+
+
 def test_descriptions_are_no_names() -> None:
     spokeswoman = Participant(id="s", kind="person", name=Text(de="Sprecherin", en="spokeswoman"))
     text = SummarySentence(id="1", text=Text(de="Die Sprecherin kam."), reports=())

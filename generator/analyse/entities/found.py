@@ -13,6 +13,7 @@ from generator.analyse.cover import Cover
 from generator.analyse.entities.bodies import body, institution, institutions, organisations
 from generator.analyse.entities.syntax import governed
 from generator.analyse.forms import base, east_asian, parse, plain
+from generator.analyse.lexicon import Reading
 from generator.analyse.names import NameSpan
 from generator.analyse.places import gazetteer, nouns
 from generator.analyse.roles import offices
@@ -183,7 +184,7 @@ def _best(found: Found, kinds: dict[str, Counter[EntityKind]]) -> EntityKind:
 
 
 def _plain_organisation(article: Article, form: str) -> str:
-    """ "Internationalen Instituts für X" -> "Internationales Institut für X"."""
+    """ "Internationalen Instituts für X" -> "Internationales Institut für X", "Weißen Bergen" -> "Weiße Berge"."""
     words_ = form.split()
     head = next((i for i, w in enumerate(words_) if i and _is_noun(article, w)), None)
     if not head or not all(w.endswith(("en", "er", "em")) and _attribute(article, w) for w in words_[:head]):
@@ -191,13 +192,24 @@ def _plain_organisation(article: Article, form: str) -> str:
     last = max(i for i in range(head, len(words_)) if i == head or (words_[i][:1].isupper() and i == head + 1))
     tail = words_[last] if words_[last] in article.lexicon else article.lexicon.tail(words_[last]) or words_[last]
     readings = [r for r in article.lexicon.readings(tail) if r.tag.startswith("SUB")]
+    readings = [r for r in readings if not (r.tag.endswith(":INF") or _old_dative(r, tail))] or readings
     if not readings:
         return form
     reading = next((r for r in readings if ":SIN:" in r.tag), readings[0])
-    gender = next((g for g in ENDING if g in reading.tag), "NEU")
-    adjectives = [uninflected(w) + ENDING[gender] for w in words_[:head]]
-    lemma = reading.lemma if tail == words_[last] else words_[last].removesuffix(tail.lower()) + reading.lemma.lower()
-    return " ".join((*adjectives, *words_[head:last], lemma, *words_[last + 1 :]))
+    if ":PLU:" in reading.tag:
+        plural = any(":NOM:" in r.tag for r in readings)
+        noun, ending = (words_[last] if plural else words_[last].removesuffix("n")), "e"
+    else:
+        lemma = reading.lemma
+        noun = lemma if tail == words_[last] else words_[last].removesuffix(tail.lower()) + lemma.lower()
+        ending = ENDING[next((g for g in ENDING if g in reading.tag), "NEU")]
+    adjectives = [uninflected(w) + ending for w in words_[:head]]
+    return " ".join((*adjectives, *words_[head:last], noun, *words_[last + 1 :]))
+
+
+def _old_dative(reading: Reading, form: str) -> bool:
+    """ "im Hause": nobody declines a body's name so; "Werke" is the plural."""
+    return ":DAT:SIN:" in reading.tag and form == f"{reading.lemma}e"
 
 
 def _attribute(article: Article, form: str) -> bool:

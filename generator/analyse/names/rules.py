@@ -124,10 +124,13 @@ def _name(words_: str) -> bool:
 
 
 def _event(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
-    """ "Leichtathletik-Weltmeisterschaften", "Olympische Spiele"."""
+    """ "Leichtathletik-Weltmeisterschaften", "Olympischen Spielen", "Friede von X"."""
     last = sentence[chunk.last - 1].text
     thing = chunk.last - chunk.first > 1 and last.lower() in words("names", "things.txt")
-    return thing or _ends(last, words("names", "events.txt"))
+    words_ = [token.text for token in sentence[chunk.first : chunk.last]]
+    small = (at for at, word in enumerate(words_) if at and not word[:1].isupper())
+    head = words_[next(small, len(words_)) - 1]
+    return thing or any(_ends(form, words("names", "events.txt")) for form in (head, head.removesuffix("n"), last))
 
 
 def _things(sentence: tuple[Token, ...]) -> Iterator[str]:
