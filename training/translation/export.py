@@ -1,6 +1,6 @@
 """Write trained weights as an Argos Translate package (`.argosmodel`) that CTranslate2 runs in int8.
 
-python export.py weights.npz spm.model translate-de_en-0_2.argosmodel --version 0.2
+python export.py weights.npz spm.model translate-de_en-0_4.argosmodel --version 0.4
 """
 
 import argparse
