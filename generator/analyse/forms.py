@@ -14,7 +14,7 @@ CLOSE = 7
 
 SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n)?"
 """One syllable of a Chinese given name in Latin letters."""
-KOREAN = "(?:tr|ng|[bpmdtnlgkhjrsc]h?)?[yw]?[aeiou]{1,3}(?:ng|[nklmpthw])?"
+KOREAN = "(?:tr|ngh?|qu|[bpmdtnlgkhjrsc]h?)?[yw]?[aeiou]{1,3}(?:ng|[nklmpthw])?"
 """One syllable of a Korean or Vietnamese given name."""
 
 

@@ -46,6 +46,10 @@ def test_places_and_organisations() -> None:
     assert place_in_english("Oberschlattwitz", NOWHERE) == "Oberschlattwitz"
     assert place_in_english("Krasnoluschsk", frozenset(("RU",))).startswith("Krasnolu")
     assert organisation_in_english("Vereinte Nationen") == "United Nations"
+    assert organisation_in_english("Bundespolizei") == "federal police"
+    assert organisation_in_english("Berliner Abgeordnetenhaus") == "Berlin House of Representatives"
+    assert organisation_in_english("Bundesministerium für Bildung") == "Federal Ministry for Education"
+    assert organisation_in_english("Norddeutsche Welle") == "Norddeutsche Welle"
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.analyse import nations as states
 from generator.analyse.english import classify
 from generator.analyse.english.lookup import known, listed, titled
-from generator.analyse.english.phrases import noun_in_english, phrase_in_english
+from generator.analyse.english.phrases import institution, noun_in_english, phrase_in_english
 from generator.analyse.english.transcription import same, transcribe
 from generator.analyse.forms import parse, plain
-from generator.analyse.places import gazetteer
-from generator.analyse.tables import words
+from generator.analyse.places import gazetteer, nouns
+from generator.analyse.tables import rows, words
 
 __all__ = ["organisation_in_english", "person_in_english", "phrase_in_english", "place_in_english"]
 
@@ -25,6 +27,8 @@ def person_in_english(german: str, nations: frozenset[str]) -> str:
     Args:
         nations: codes of the states that the article ties the person to.
     """
+    if ruler := _ruler(german):
+        return ruler
     name = parse(german)
     table = titled(german) if " " in german else None
     if table and len(table.split()) != len(german.split()):
@@ -33,6 +37,17 @@ def person_in_english(german: str, nations: frozenset[str]) -> str:
     if table:
         return ruled if same(table, ruled) else table
     return ruled if classify.person(german, name.forenames, name.surname, nations) else german
+
+
+def _ruler(german: str) -> str | None:
+    """ "Elisabeth II." -> "Elizabeth II"; a single letter is an initial unless a ruler's name stands before it."""
+    table = {row["german"]: row["english"] for row in rows("english", "rulers.csv")}
+    alone = {row["german"]: row["english"] for row in rows("english", "rulers.csv") if row["alone"]}
+    *names, number = german.split()
+    numbered = re.fullmatch(r"[IVX]+\.?", number) and names and (len(number.rstrip(".")) > 1 or names[0] in table)
+    if not numbered:
+        return alone.get(german)
+    return " ".join((*(table.get(name, name) for name in names), number.rstrip(".")))
 
 
 def place_in_english(german: str, nations: frozenset[str]) -> str:
@@ -58,9 +73,28 @@ def organisation_in_english(german: str) -> str:
     table = known(german)
     if table and not (german.isupper() and table.upper() == german):
         return table
-    composed = noun_in_english(german) if " " in german else None
+    if " " not in german:
+        return institution(german, cases=False) or german
+    composed = _in_town(german) or (None if _keeps(german) else noun_in_english(german))
     if composed is None or composed == german:
         head, _, last = german.rpartition(" ")
         nation = states.load().named(last)
         return f"{head} {nation.english}" if head.isupper() and nation else german
     return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in composed.split())
+
+
+def _in_town(german: str) -> str | None:
+    """ "Amtsgericht Köln" -> "Cologne local court", "Kölner Polizei" -> "Cologne police"."""
+    first, _, rest = german.partition(" ")
+    if (body := institution(first)) and rest[:1].isupper() and gazetteer.towns_named(rest):
+        return None if _keeps(first) or nouns.find(first) else f"{place_in_english(rest, frozenset())} {body}"
+    towns = [town for town in nouns.towns(first) if gazetteer.towns_named(town)]
+    if towns and " " not in rest and not _keeps(rest) and (body := institution(rest)):
+        large = max(towns, key=lambda name: t.inhabitants if (t := gazetteer.town(name)) else 0)
+        return f"{place_in_english(large, frozenset())} {body}"
+    return None
+
+
+def _keeps(german: str) -> bool:
+    """Whether a body with such a noun keeps its German name: a newspaper, a broadcaster, a bank."""
+    return german.split()[-1] in words("english", "kept.txt") or german.split()[0] in words("english", "kept.txt")

@@ -32,6 +32,8 @@ def phrase_in_english(german: str, names: Mapping[str, str] | None = None) -> st
         names: English forms of names that the article has, by its own words.
     """
     names = names or {}
+    if owner := nations.load().named(german):
+        return f"of {noun_in_english(owner.name) or owner.english}"
     opener, _, rest = german.partition(" ")
     if opener in OPENERS and rest:
         article = ""
@@ -83,7 +85,7 @@ def noun_in_english(german: str) -> str | None:
         return f"{left} and {right}"
     adjective, _, noun = german.partition(" ")
     english_adjective = _adjective(adjective)
-    if english_adjective and noun and (english := noun_in_english(noun)):
+    if english_adjective and noun and (english := noun_in_english(noun)) and (english != noun or known(noun)):
         return f"{english_adjective} {english}"
     head, _, tail = german.partition(" für ")
     if tail and (left := noun_in_english(head)) and (right := noun_in_english(tail)):
@@ -102,7 +104,7 @@ def _kind_and_name(german: str, names: Mapping[str, str]) -> str | None:
     parts = german.split()
     for cut in range(1, len(parts)):
         name, kind = " ".join(parts[cut:]), " ".join(parts[:cut])
-        if name in names and (english := noun_in_english(kind)):
+        if name in names and institution(kind.split()[-1]) and (english := noun_in_english(kind)):
             return f"{english} {names[name]}"
     return None
 
@@ -119,8 +121,10 @@ def _in_place(german: str, names: Mapping[str, str]) -> str | None:
 
 def _ministry(german: str) -> str | None:
     """ "Umweltministeriums" -> "environment ministry"."""
-    portfolio, found, _ = german.partition("ministerium")
-    english = {row["german"]: row["english"] for row in rows("roles", "parts.csv")}.get(portfolio) if found else None
+    portfolio, found, rest = german.partition("ministerium")
+    if not found or rest.strip("s"):
+        return None
+    english = {row["german"]: row["english"] for row in rows("roles", "parts.csv")}.get(portfolio)
     return f"{english} ministry" if english else None
 
 
@@ -138,7 +142,22 @@ def _bare(english: str) -> bool:
     return any(n.english == english for n in nations.load().by_code.values()) or english == known(english)
 
 
+def institution(german: str, *, cases: bool = True) -> str | None:
+    """The English of a noun of a body: "Amtsgericht" -> "local court".
+
+    Args:
+        cases: whether the noun may stand in the genitive.
+    """
+    table = _institutions()
+    forms = (german, german.removesuffix("s"), german.removesuffix("es")) if cases else (german,)
+    return next((table[form] for form in forms if form in table), None) or _ministry(german)
+
+
+@cache
+def _institutions() -> dict[str, str]:
+    return {row["german"]: row["english"] for row in rows("entities", "institutions.csv")}
+
+
 @cache
 def _fields() -> dict[str, str]:
-    institutions = {row["german"]: row["english"] for row in rows("entities", "institutions.csv")}
-    return institutions | {row["german"]: row["english"] for row in rows("roles", "fields.csv")}
+    return _institutions() | {row["german"]: row["english"] for row in rows("roles", "fields.csv")}

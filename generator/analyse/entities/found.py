@@ -52,6 +52,8 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
     spans = [(name, where) for name in names if (where := article.locate(name.span))]
     seen = frozenset(form for _, where in spans for form in article.forms(where.sentence)[where.first : where.last])
     found = []
+    whole_names = frozenset(w for n, w in spans if n.kind == "person" and len(w) > 1 and _anglophone(article, w))
+    kept = frozenset(article.forms(w.sentence)[w.last - 1] for w in whole_names)
     tables = _tabled(article, Cover(name.span for name, _ in spans))
     tabled = Cover(t.span for t in tables)
     spans = [(n, w) for n, w in spans if not tabled.overlaps(n.span)]
@@ -68,7 +70,7 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         if name.kind == "organisation" and not name.part:
             form = _organisation(article, form, previous, seen)
         elif not name.part and form not in organisations():
-            form = nominative(article, form, seen, name.kind)
+            form = nominative(article, form, seen, name.kind, kept)
         form = _plain_organisation(article, form) if name.kind == "organisation" and " " in form else form
         located = governed(article, where) in LOCATIVE
         if name.kind == "person" and RULER.search(form):
@@ -237,14 +239,37 @@ def _organisation(article: Article, form: str, previous: str, seen: frozenset[st
     if framed and readings and all(r.tag.startswith("SUB:GEN") for r in readings):
         last = last[: len(last) - len(tail)] + (readings[0].lemma if tail == whole else readings[0].lemma.lower())
     first, _, rest = head.partition(" ")
+    if head and (noun := _body_in_genitive(first)):
+        return " ".join(filter(None, (noun, rest, last)))
     genitive = article.lexicon.readings(first) if head and previous in ("des", "eines") else ()
     if genitive and all(r.tag.startswith("SUB:GEN") for r in genitive):
         head = f"{genitive[0].lemma} {rest}".strip()
     return f"{head} {last}".strip()
 
 
-def nominative(article: Article, form: str, seen: frozenset[str], kind: EntityKind) -> str:
-    """A name without its genitive ending, judged by its other forms in the article, the gazetteer and the lexicon."""
+def _body_in_genitive(form: str) -> str | None:
+    """The nominative of a body's noun that stands in the genitive: "Sozialgerichts X"."""
+    if form.endswith("ministeriums"):
+        return form[:-1]
+    if form in institutions() or not form.endswith("s"):
+        return None
+    return next((noun for noun in (form[:-1], form[:-2]) if noun in institutions()), None)
+
+
+def _anglophone(article: Article, where: Words) -> bool:
+    """Whether a full name ends in what would be the genitive of a forename: "Wendy Peters", "Lisa Richards"."""
+    tags = article.tags(article.forms(where.sentence)[where.last - 1])
+    return bool(tags) and all(tag.startswith("EIG:GEN") and tag.endswith("VOR") for tag in tags)
+
+
+def nominative(
+    article: Article, form: str, seen: frozenset[str], kind: EntityKind, kept: frozenset[str] = frozenset()
+) -> str:
+    """A name without its genitive ending, judged by its other forms in the article, the gazetteer and the lexicon.
+
+    Args:
+        kept: family names that end in an s.
+    """
     head, _, last = form.rpartition(" ")
     nation = nations.load().named(form)
     if nation and form not in nation.forms:
@@ -259,7 +284,7 @@ def nominative(article: Article, form: str, seen: frozenset[str], kind: EntityKi
     if bare == last and last.endswith("s") and len(last) > 3:
         tags = article.lexicon.readings(last)
         sure = ("EIG:GEN",) if kind != "organisation" else ("EIG:GEN", "SUB:GEN")
-        if tags and all(t.tag.startswith(sure) for t in tags):
+        if tags and not (kind == "person" and last in kept) and all(t.tag.startswith(sure) for t in tags):
             bare = tags[0].lemma
     return f"{head} {bare}".strip()
 

@@ -33,7 +33,7 @@ STATIVE = frozenset(
     ("sein", "liegen", "heißen", "gelten", "bleiben", "gehören", "besuchen", "verlassen", "erreichen", "bereisen")
 )
 """Verbs of what a town is or what is done to it, not of what a government does."""
-ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]")
+ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ][a-zäöü]{0,2}")
 
 
 def gather(article: Article, names: Iterable[Found], unnamed: tuple[Held, ...]) -> list[Thing]:

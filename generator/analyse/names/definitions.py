@@ -13,7 +13,7 @@ from generator.analyse.names.chunks import Chunk, Sentences
 from generator.analyse.names.features import institutions
 from generator.analyse.tokens import Token
 
-ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}[A-ZÄÖÜ]")
+ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}[A-ZÄÖÜ][a-zäöü]{0,2}")
 INNER = frozenset(
     ("für", "der", "des", "die", "und", "im", "in", "von", "vom", "zur", "of", "for", "and", "the", "&", "de")
 )

@@ -14,7 +14,7 @@ from dataclasses import replace
 from generator.analyse import nations
 from generator.analyse.forms import east_asian
 from generator.analyse.lexicon import Lexicon
-from generator.analyse.names import foreign
+from generator.analyse.names import bounds, foreign
 from generator.analyse.names.chunks import Chunk, Sentences, form
 from generator.analyse.names.kinds import NameKind
 from generator.analyse.places import gazetteer
@@ -52,6 +52,7 @@ def agree(
     chunks = [foreign.arabic(s, c) for s, c in zip(tokens, chunks, strict=True)]
     chunks = [_with_particles(s, c, lexicon) for s, c in zip(tokens, chunks, strict=True)]
     chunks = [foreign.family_name_first(s, c, lexicon) for s, c in zip(tokens, chunks, strict=True)]
+    chunks = bounds.mend(tokens, chunks, lexicon)
     full = _full_names(tokens, chunks)
     chunks = [_again(s, c, full) for s, c in zip(tokens, chunks, strict=True)]
     votes = _votes(tokens, chunks, outside)
@@ -89,10 +90,14 @@ def _with_particles(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon: L
 
 
 def _without_body(sentence: tuple[Token, ...], chunk: Chunk) -> Chunk:
-    """ "Anna Linnau von der Karst" before "Bank": whom she works for is not part of her name."""
+    """ "Anna Linnau von der Karst" before "Bank", "Anna Linnau von der ABC": whom she works for is not in her name."""
     following = sentence[chunk.last].text if chunk.last < len(sentence) else ""
     particles = [at for at in range(chunk.first + 1, chunk.last) if sentence[at].text in FROM]
-    if not particles or particles[0] < chunk.first + 2 or not (following[:1].isupper() or following.isdigit()):
+    last = sentence[chunk.last - 1].text
+    short = last.isupper() and len(last) > 1 and last.isalpha()
+    if not particles or particles[0] < chunk.first + 2:
+        return chunk
+    if not (short or following[:1].isupper() or following.isdigit()):
         return chunk
     return replace(chunk, last=particles[0])
 

@@ -24,10 +24,16 @@ def arabic(sentence: tuple[Token, ...], chunks: list[Chunk]) -> list[Chunk]:
         name = form(sentence, chunk)
         if ARABIC.fullmatch(name) and name not in organisations():
             chunk = replace(chunk, kind="person", weight=1.0)
-            if found and found[-1].kind == "person" and found[-1].last == chunk.first:
+            if found and found[-1].last == chunk.first and _given(sentence, found[-1]):
                 chunk = replace(chunk, first=found.pop().first)
         found.append(chunk)
     return found
+
+
+def _given(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
+    """Whether a name can be a given name: of a person, or of a single word that no table of places has."""
+    name = form(sentence, chunk)
+    return chunk.kind == "person" or not (" " in name or known_place(name) or gazetteer.towns_named(name))
 
 
 def family_name_first(sentence: tuple[Token, ...], chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:

@@ -125,8 +125,10 @@ def _name(words_: str) -> bool:
 
 def _event(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
     """ "Leichtathletik-Weltmeisterschaften", "Olympischen Spielen", "Friede von X"."""
-    last = sentence[chunk.last - 1].text
-    thing = chunk.last - chunk.first > 1 and last.lower() in words("names", "things.txt")
+    first, last = sentence[chunk.first].text, sentence[chunk.last - 1].text
+    things = words("names", "things.txt")
+    ship = first.isupper() and first.lower() in things
+    thing = ship or (chunk.last - chunk.first > 1 and last.lower() in things)
     words_ = [token.text for token in sentence[chunk.first : chunk.last]]
     small = (at for at, word in enumerate(words_) if at and not word[:1].isupper())
     head = words_[next(small, len(words_)) - 1]
