@@ -76,7 +76,7 @@ def resolve(article: Article, persons: list[Person], taken: Cover) -> tuple[Held
             if _post(article, found):
                 continue
             person = _bearer(article, bearers, found) if _definite(article, found) else None
-            if person is None and _unnamed(article, found):
+            if person is None and _unnamed(article, found) and not _general(article, persons, found):
                 unnamed.append(found)
             elif person is not None:
                 person.refer(Mention(span=found.role.span, kind="nominal", reason="role"))
@@ -104,6 +104,24 @@ def _unnamed(article: Article, found: Held) -> bool:
     said = " " in found.role.name.de or offices.load().specific(found.office)
     plural = before == "die" and found.office.gender == "m"
     return said and before in ("der", "die", "dem", "den") and not plural
+
+
+def _general(article: Article, persons: list[Person], found: Held) -> bool:
+    """Whether "the" office means no other than a named holder by other words, or the office at all.
+
+    "die Anwältin des Opfers" beside "Anna X, Anwältin der Frau"; "der Kanzler" beside "Kanzlerin X".
+    """
+    if found.nation or not _definite(article, found):
+        return False
+    offices_ = [held.office for person in persons for held in person.held]
+    complement = [form for form in found.role.name.de.split()[1:] if form[:1].isupper()]
+    if complement:
+        same = any(office.german == found.office.german for office in offices_)
+        return (
+            same and all(article.lexicon.common(form) for form in complement) and found.office.group != "spokesperson"
+        )
+    other = [o for o in offices_ if o.english and o.english == found.office.english and o.german != found.office.german]
+    return bool(other) and found.adjectives == frozenset()
 
 
 def _definite(article: Article, found: Held) -> bool:
@@ -178,4 +196,5 @@ def _same_office(own: Held, found: Held) -> bool:
 
 def _bound(person: Person, found: Held) -> bool:
     """A person named only later is meant by a role that says whose it is, not by a bare one."""
-    return bool(found.nation) or person.mentions[0].span.start < found.role.span.start
+    exact = " " in found.role.name.de and any(held.role.name.de == found.role.name.de for held in person.held)
+    return bool(found.nation) or exact or person.mentions[0].span.start < found.role.span.start

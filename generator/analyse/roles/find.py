@@ -65,7 +65,8 @@ def before(article: Article, name: Words) -> tuple[Held, ...]:
     forms = article.forms(name.sentence)
     last = name.first
     end = _past_bracket(forms, name.last)
-    if last and forms[last - 1] == "," and forms[end : end + 1] in ((",",), (".",), ()):
+    closed = forms[end : end + 1] in ((",",), (".",), ())
+    if last and forms[last - 1] == "," and (closed or _opening(article, forms, last - 1, end)):
         last -= 1
     if last > 2 and forms[last - 1] == ")" and "(" in forms[max(0, last - BRACKET) : last]:
         last = max(at for at in range(last) if forms[at] == "(")
@@ -83,6 +84,13 @@ def before(article: Article, name: Words) -> tuple[Held, ...]:
         if not _inside(article, form):
             return ()
     return ()
+
+
+def _opening(article: Article, forms: tuple[str, ...], comma: int, end: int) -> bool:
+    """Whether a sentence begins with an office and its holder: "Die Leiterin, Anna X sagt", a comma short."""
+    start = forms[:comma]
+    verb = end < len(forms) and article.finite(forms[end])
+    return verb and start[:1] in (("Der",), ("Die",)) and not any(f == "," or article.finite(f) for f in start[1:])
 
 
 def _of_somebody(forms: tuple[str, ...], at: int) -> bool:

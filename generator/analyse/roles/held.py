@@ -11,6 +11,8 @@ from generator.analyse.places import nouns
 from generator.analyse.roles import offices
 from generator.analyse.roles.offices import Gender, Office
 from generator.analyse.roles.phrase import Phrase, german, in_english, known_modifier, uninflected
+from generator.analyse.tables import words
+from generator.analyse.times.pattern import known_words
 from generator.model import Role, Text
 
 COMPLEMENT_OPENERS = frozenset(
@@ -22,6 +24,8 @@ CAPITAL = frozenset(("Regierende", "Regierender", "Regierenden", "Erster", "Erst
 """Adjectives that are part of a title."""
 OF_PLACES = ("ische", "ischen", "ischer", "isches", "ischem")
 """Endings of adjectives of places, also of those that the lexicon lacks."""
+NEUTER = frozenset(("das", "dies"))
+DAY = frozenset(("Morgen", "Vormittag", "Mittag", "Nachmittag", "Abend", "Wochenende", "Jahr", "Jahre", "Vortag"))
 QUOTES = frozenset(("„", "“", '"', "»", "«", "”"))
 
 
@@ -56,14 +60,15 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
     start = first
     while first and modifier(article, forms[first - 1]):
         first -= 1
-    while first < start and not _determined(forms, first) and article.finite(forms[first]):
+    while first < start and not _determined(forms, first, office) and article.finite(forms[first]):
         first += 1
     determiner = forms[first - 1].lower() if first and forms[first - 1].lower() in article_words() else ""
     owner = ""
     if first and not determiner and genitive_name(article, forms, first - 1):
         owner = forms[first - 1]
         first -= 1
-    modifiers = forms[first + bool(owner) : start]
+    unshown = words("roles", "unshown.txt")
+    modifiers = tuple(m for m in forms[first + bool(owner) : start] if uninflected(m) not in unshown)
     shared = () if modifiers or determiner or owner else _shared(article, forms, first)
     gender = _gender(office, forms[head], determiner, modifiers)
     phrase = Phrase(
@@ -96,9 +101,11 @@ def _plain_names(article: Article, complement: str) -> dict[str, str]:
     return {name: name} if forms and unknown else {}
 
 
-def _determined(forms: tuple[str, ...], first: int) -> bool:
-    """Whether an article or a genitive stands before token `first`; without one "erklärte Sprecher X" is a verb."""
+def _determined(forms: tuple[str, ...], first: int, office: Office) -> bool:
+    """Whether an article or a genitive stands before token `first`; "erklärte Sprecher X", "das sagte X" is a verb."""
     before = forms[first - 1] if first else ""
+    if before.lower() in NEUTER and office.gender != "n":
+        return False
     return before.lower() in article_words() or before.endswith(("s", "'", "’"))
 
 
@@ -167,7 +174,7 @@ def complement_end(
     end = start
     while end < len(forms):
         form = forms[end]
-        if form in prepositions() and form not in openers:
+        if (form in prepositions() and form not in openers) or _time(forms, end):
             break
         if form == "und" and end + 1 < len(forms) and offices.load().find(forms[end + 1]):
             break
@@ -186,6 +193,14 @@ def complement_end(
     while end > start and not forms[end - 1][:1].isupper():
         end -= 1
     return end if end > start + 1 else start
+
+
+def _time(forms: tuple[str, ...], at: int) -> bool:
+    """Whether a time begins: "am Montag", "im Mai", "am 3. Mai"."""
+    if forms[at] not in ("am", "im", "in", "an", "vom") or at + 1 == len(forms):
+        return False
+    after = forms[at + 1]
+    return after.startswith(known_words("weekday")) or after in DAY or after in known_words("month") or after.isdigit()
 
 
 def _named_in(forms: tuple[str, ...]) -> nations.Nation | None:
