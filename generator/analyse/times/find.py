@@ -11,6 +11,7 @@ from generator.analyse.cover import Cover
 from generator.analyse.tables import rows
 from generator.analyse.times.calendar import months_before, partial, shifted, valid, whole
 from generator.analyse.times.clocks import with_clocks
+from generator.analyse.times.feasts import feast, nearest
 from generator.analyse.times.pattern import known_words, pattern, table, value
 from generator.model import Document, PartialDate, PartOfMonth, Sentence, Span, TimeExpression
 
@@ -19,7 +20,11 @@ SOON = 3
 """Months ahead in which a month without a year lies, where the sentence does not speak of what was."""
 CUE_REACH = 60
 """Code points before a day in which words say that it is a well-known one ("die Anschläge vom 11. September")."""
+NEAR = 300
+"""Code points back in which a day stands from which "einen Tag später" counts."""
 SATURDAY = 5
+MODERN = 1600
+"""Year from which a number after "bis" or "von" is one."""
 PUT_OFF = re.compile(r"\b(?:verschoben|vertagt|verlegt|verschob|vertagte|verlegte|terminiert)\b")
 BEFORE_PAST = re.compile(r"(?:[Ss]eit|gestrigen|heutigen)(?: dem| gestrigen)? $")
 SINCE = re.compile(r"(?:[Ss]eit)(?: dem| Anfang| Mitte| Ende)? ?$")
@@ -51,6 +56,8 @@ class Known:
     """The sentence speaks of what was."""
     before: str
     """The words before."""
+    near: bool = False
+    """Whether `last` stands close by."""
 
 
 def find(
@@ -72,6 +79,7 @@ def find(
                 future=_future(text, match),
                 past=_since(text, match) or PAST.search(text) is not None,
                 before=text[max(0, match.start() - CUE_REACH) : match.start()],
+                near=_close((here or found)[-1:], sentence.span.start + match.start()),
             )
             span = Span(start=sentence.span.start + match.start(), end=sentence.span.start + match.end())
             resolved = None if taken.overlaps(span) else _resolve(match, known)
@@ -79,6 +87,10 @@ def find(
                 here.append(TimeExpression(span=span, date=resolved[0], until=resolved[1]))
         found += with_clocks(document.text, sentence, here)
     return tuple(found)
+
+
+def _close(last: list[TimeExpression], at: int) -> bool:
+    return bool(last) and at - last[0].span.end <= NEAR
 
 
 def _future(text: str, match: re.Match[str]) -> bool:
@@ -145,6 +157,8 @@ def _digits(m: dict[str, str], known: Known) -> Resolved:
 def _month(m: dict[str, str], known: Known) -> Resolved:
     """ "Ende August", "im Februar vergangenen Jahres", "im Mai 2024"."""
     month = value("month", m["m_month"])
+    if "m_genitive" in m and "m_part" not in m and not known.before.endswith("es "):
+        return None
     year = _year_of(month, m, known)
     if year is None:
         return None
@@ -212,6 +226,34 @@ def _relative(m: dict[str, str], known: Known) -> Resolved:
     return (day, None) if day else None
 
 
+def _yesterday(m: dict[str, str], known: Known) -> Resolved:
+    """ "das gestrige Spiel"."""
+    day = shifted(known.published, -1) if known.published else None
+    return (day, None) if day else None
+
+
+def _after(m: dict[str, str], known: Known) -> Resolved:
+    """ "einen Tag später", "drei Tage zuvor": from the day named before, close by."""
+    word = m["k_days"].lower()
+    number = 1 if word == "einen" else int(word) if word.isdigit() else value("number", word)
+    if known.last is None or known.last.day is None or not known.near:
+        return None
+    day = shifted(known.last, -number if "k_before" in m else number)
+    return (day, None) if day else None
+
+
+def _feast(m: dict[str, str], known: Known) -> Resolved:
+    """ "an Ostersonntag", "Weihnachten 2004"."""
+    if "f_year" in m:
+        days = feast(m["f_word"], int(m["f_year"]))
+    else:
+        today = whole(known.published) if known.published else None
+        days = nearest(m["f_word"], today) if today else None
+    if days is None:
+        return None
+    return partial(days[0]), partial(days[1]) if days[1] > days[0] else None
+
+
 def _ago(m: dict[str, str], known: Known) -> Resolved:
     """ "vor zwei Tagen", "vor drei Jahren"."""
     published, unit = known.published, dict(table("unit"))[m["a_unit"]]
@@ -274,7 +316,8 @@ def _years(m: dict[str, str], known: Known) -> Resolved:
 
 def _year(m: dict[str, str], known: Known) -> Resolved:
     """ "im Jahr 2019", "seit 2019", "Anfang 2022", "1958 entworfen"."""
-    return PartialDate(year=int(m.get("j_year") or m["b_year"])), None
+    year = int(m.get("j_year") or m["b_year"])
+    return (PartialDate(year=year), None) if "j_weak" not in m or year >= MODERN else None
 
 
 RULES: tuple[tuple[str, Callable[[dict[str, str], Known], Resolved]], ...] = (
@@ -286,6 +329,9 @@ RULES: tuple[tuple[str, Callable[[dict[str, str], Known], Resolved]], ...] = (
     ("w_day", _weekday),
     ("e_word", _stretch),
     ("e_near", _stretch),
+    ("k_days", _after),
+    ("f_word", _feast),
+    ("g_word", _yesterday),
     ("t_word", _relative),
     ("a_unit", _ago),
     ("p_unit", _period),
