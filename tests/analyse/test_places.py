@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.analyse import entities
@@ -48,3 +50,24 @@ def test_tables_agree() -> None:
     region = gazetteer.region("Schwarzen Meer")
     assert region is not None
     assert (region.english, region.kind) == ("Black Sea", "sea")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "scene"),
+    [
+        ("Norwegen: Neuwahl abgewendet", "Die Parteien einigten sich. Beobachter kamen aus Norwegen.", ["Norwegen"]),
+        ("Brand in Bergen", "Es brannte. {Bergen|place} trauert, {Oslo|place} auch.", ["Bergen"]),
+        (
+            "Bergen: Denkmal eingeweiht",
+            "Im Rathaus {Linden|place} kam man zusammen. {Bergen|place} feiert.",
+            ["Bergen"],
+        ),
+        ("Unfall in Norwegen", "In {Bergen|place} ereignete sich ein Unfall. Norwegen trauert.", ["Bergen"]),
+        ("Reise nach Bergen", "{Bergen|place} wartet.", []),
+    ],
+)
+def test_the_title_says_where(title: str, text: str, scene: list[str]) -> None:
+    article, names = read(text)
+    article = replace(article, document=replace(article.document, title=title))
+    found = entities.build(article.document, article.sentences, article.tokens, names, article.lexicon)
+    assert set(scene) == {p.name.de for p in build.build(article, found) if p.scene and p.kind != "venue"}

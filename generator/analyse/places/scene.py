@@ -10,7 +10,7 @@ from generator.analyse import nations
 from generator.analyse.article import Article, Words, article_words
 from generator.analyse.entities.bodies import institution
 from generator.analyse.entities.syntax import genitive, governed
-from generator.analyse.places import gazetteer, nesting, nouns
+from generator.analyse.places import gazetteer, nesting, nouns, titled
 from generator.analyse.roles import offices
 from generator.analyse.tables import words
 from generator.model import Entity, Mention, PlaceKind
@@ -22,6 +22,8 @@ LOCATED, EVENT, EARLY, DATELINE, HEADING = 1.0, 2.0, 2.0, 2.0, 1.0
 """Points: after such a preposition; with a verb of an event; in the first two paragraphs; as dateline; in a heading."""
 FIRST = 2.5
 """Points for a place in the first sentence."""
+TITLE = 5
+"""Points for a place that the title says the event is in: "Oslo: ...", "... in Oslo"."""
 TAKEN_TO = frozenset(("Krankenhaus", "Klinik", "Universitätsklinikum", "Gefängnis"))
 """Where people come to be after the event."""
 DIRECTION = frozenset(("die", "den", "das", "eine", "einen"))
@@ -47,6 +49,21 @@ def find(
 ) -> frozenset[str]:
     """Ids of the scene: the place with most points that is no country, or else a country; with it the town around."""
     points: Counter[str] = Counter({place.id: _points(article, place) for place in places})
+    scene = _best(article, places, points, kinds, around)
+    titles = titled.named(article.document.title or "", places)
+    if not titles:
+        return scene
+    points.update(dict.fromkeys(titles, TITLE))
+    return titled.choose(scene, _best(article, places, points, kinds, around), titles, kinds, around)
+
+
+def _best(
+    article: Article,
+    places: tuple[Entity, ...],
+    points: Counter[str],
+    kinds: dict[str, PlaceKind],
+    around: dict[str, tuple[str, ...]],
+) -> frozenset[str]:
     first = {p.id for p in places for m in p.mentions if _opens(article, m)}
     small = [
         id_
