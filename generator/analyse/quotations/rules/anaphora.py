@@ -49,4 +49,16 @@ def _before(view: View, clauses: Clauses, at: int) -> Range | None:
     if text.sentences[number].paragraph < text.sentences[clauses.sentence].paragraph - 1:
         return None
     first, last = text.bounds[number]
-    return (first, last) if view.free(first, last) else None
+    if not view.free(first, last):
+        return None
+    return (text.bounds[number - 1][0], last) if _leads(view, number) else (first, last)
+
+
+def _leads(view: View, number: int) -> bool:
+    """Whether a sentence is the second of an opening paragraph of three, in which the third says whose news it is."""
+    sentences = view.text.sentences
+    if not number or sentences[number - 1].heading or sum(not s.heading for s in sentences[:number]) > 1:
+        return False
+    together = len({s.paragraph for s in sentences[number - 1 : number + 2]}) == 1
+    said = any(frame.speaker for n in (number - 1, number) for frame in view.clauses[n].frames.values())
+    return together and not said and view.free(*view.text.bounds[number - 1])

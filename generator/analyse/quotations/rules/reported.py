@@ -28,7 +28,7 @@ def find(view: View) -> Iterator[Draft]:
             if quote is not None:
                 verb = frame.cue.entry.verb.replace("|", "")
                 yield Draft(
-                    rule="reported-past" if _background(view.text, frame) else f"reported {verb}",
+                    rule="reported-perfect" if _perfect(view.text, frame) else f"reported {verb}",
                     type="Reported",
                     medium=frame.cue.entry.medium,
                     quote=(quote,),
@@ -46,7 +46,7 @@ def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
         or (frame.speaker is None and not frame.elliptical and not _reason(text, frame))
     ):
         return None
-    if konjunktiv(text, segment):
+    if konjunktiv(text, segment) or _denied(text, frame) or _lies_back(text, frame):
         return None
     end = clauses.segments[-1].last
     if frame.cue.entry.verb == "fordern" and _toll(text, frame):
@@ -64,10 +64,19 @@ def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
     return first, last
 
 
-def _background(text: Text, frame: Frame) -> bool:
-    """Whether the act is denied or lies back: "hatte ... gefordert", "forderte nicht"."""
-    perfect = {"haben"} & set(text.forms[frame.cue.verb].finite) and len(frame.cue.tokens) > 1
-    return bool(perfect) or any(t.text in NEGATIONS for t in text.tokens[frame.first : frame.last])
+def _perfect(text: Text, frame: Frame) -> bool:
+    """Whether the act is told in the perfect: "hat ... gefordert"."""
+    return "haben" in text.forms[frame.cue.verb].finite and len(frame.cue.tokens) > 1
+
+
+def _lies_back(text: Text, frame: Frame) -> bool:
+    """Whether the act is what came before: "hatte ... gefordert"."""
+    return _perfect(text, frame) and text.lower[frame.cue.verb].startswith("hatte")
+
+
+def _denied(text: Text, frame: Frame) -> bool:
+    """Whether the act does not happen: "nannte keine Zahlen"."""
+    return any(t.text in NEGATIONS for t in text.tokens[frame.first : frame.last])
 
 
 def _toll(text: Text, frame: Frame) -> bool:
