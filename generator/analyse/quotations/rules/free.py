@@ -8,7 +8,7 @@ from generator.analyse.quotations.drafts import Draft, View
 from generator.analyse.quotations.frames import Clauses, opening
 from generator.analyse.quotations.reading import Text
 from generator.analyse.quotations.segments import Segment
-from generator.analyse.quotations.speakers import quoted_before
+from generator.analyse.quotations.speakers import REACH, quoted_before
 from generator.analyse.quotations.subjects import find_subject
 
 STATES = frozenset(
@@ -37,7 +37,7 @@ def find(view: View) -> Iterator[Draft]:
         if text.lower[segment.verb] not in ("soll", "sollen"):
             continue
         hearsay = _perfect(text, segment)
-        near = running == clauses.sentence - 1 or quoted_before(view, clauses.sentence, 1)
+        near = running == clauses.sentence - 1 or quoted_before(view, clauses.sentence, REACH)
         claimed = text.lower[segment.last - 1] in STATES
         if hearsay or near or claimed:
             running = clauses.sentence
