@@ -12,6 +12,8 @@ from generator.analyse.tables import rows, words
 CLOSE = 7
 """Letters from which two spellings of a family name may differ in one letter."""
 
+ARTICLE = re.compile(r"^(?:[aAeE]l|a[sznrdt]|a?[ae]sch)-(?=[A-Z])")
+"""The Arabic article before a family name."""
 SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n)?"
 """One syllable of a Chinese given name in Latin letters."""
 KOREAN = "(?:tr|ngh?|qu|[bpmdtnlgkhjrsc]h?)?[yw]?[aeiou]{1,3}(?:ng|[nklmpthw])?"
@@ -27,7 +29,7 @@ class PersonName:
     @property
     def key(self) -> str:
         """Equal for spelling variants of the same family name."""
-        return skeleton(self.surname)
+        return family(self.surname)
 
 
 @cache
@@ -72,16 +74,21 @@ def skeleton(text: str) -> str:
     return re.sub(r"(.)\1", r"\1", folded)
 
 
+def family(surname: str) -> str:
+    """The skeleton of a family name; the Arabic article may be missing."""
+    return skeleton(ARTICLE.sub("", surname))
+
+
 def similar(a: str, b: str) -> bool:
     """Whether two family names are spellings of one: equal skeletons, or long and one letter apart."""
-    left, right = skeleton(a), skeleton(b)
+    left, right = family(a), family(b)
     return left == right or (min(len(left), len(right)) >= CLOSE and left[:1] == right[:1] and one_apart(left, right))
 
 
 def near_keys(name: str) -> frozenset[str]:
     """Keys of which two family names share one where `similar` may hold: the skeleton, and it less one letter
     (symmetric deletion, Garbe 2012)."""
-    key = skeleton(name)
+    key = family(name)
     if len(key) < CLOSE:
         return frozenset((key,))
     return frozenset((key, *(key[:at] + key[at + 1 :] for at in range(1, len(key)))))

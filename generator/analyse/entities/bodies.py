@@ -22,6 +22,8 @@ def organisations() -> dict[str, str]:
             forms += [f"{stem}en {rest}{ending}" for ending in ("s", "es", "n")]
         elif rest.startswith(("für ", "der ", "des ")):
             forms += [f"{first}{ending} {rest}" for ending in ("s", "es")]
+        elif name.startswith("Al-"):
+            forms.append(f"al-{name[3:]}")
         table |= {form: name for form in forms if form}
     return table
 

@@ -22,7 +22,10 @@ def arabic(sentence: tuple[Token, ...], chunks: list[Chunk]) -> list[Chunk]:
     found: list[Chunk] = []
     for chunk in chunks:
         name = form(sentence, chunk)
-        if ARABIC.fullmatch(name) and name not in organisations():
+        listed = name[:1].upper() + name[1:]
+        if listed in organisations() or listed.removesuffix("s") in organisations():
+            chunk = replace(chunk, kind="organisation", weight=1.0) if ARABIC.fullmatch(name) else chunk
+        elif ARABIC.fullmatch(name):
             chunk = replace(chunk, kind="person", weight=1.0)
             if found and found[-1].last == chunk.first and _given(sentence, found[-1]):
                 chunk = replace(chunk, first=found.pop().first)

@@ -33,6 +33,8 @@ GLUED = re.compile(r"[^\W\d_]{2,}\d\w*")
 """Letters and digits run together: remains of markup, no name."""
 MODEL = re.compile(r"[A-Z]?-?\d{3,}[\w-]*|[A-Z]\d+")
 """Number of a model: "747", "A380"."""
+ABSTRACT = re.compile(r"(?:heit|keit|tion|tät|ismus|kompetenz|konferenz|komitees?)$")
+"""Ends of compounds that name no place."""
 COMPOUND = 5
 """Letters of the shortest noun that also counts as the last part of a compound."""
 
@@ -90,6 +92,8 @@ def _common(sentence: tuple[Token, ...], chunk: Chunk, lexicon: Lexicon) -> bool
             return True
         town = first == "von" and gazetteer.towns_named(name.partition(" ")[2])
         return (single and name in group_forms()) or (town and offices.load().find("".join(before[-1:])) is not None)
+    if chunk.kind == "place":
+        return single and ABSTRACT.search(name) is not None and lexicon.tail(name) is not None and not _listed(name)
     if chunk.kind != "organisation" or name in organisations():
         return False
     if known_names([name]) or first in words("names", "clubs.txt"):
@@ -98,6 +102,10 @@ def _common(sentence: tuple[Token, ...], chunk: Chunk, lexicon: Lexicon) -> bool
         return single and bool(model or _indefinite(before, lexicon))
     noun = lexicon.has(name, "SUB") and not name.isupper() and name not in institutions()
     return single and noun and bool(before) and before[-1].lower() in words("", "determiners.txt") | CONTRACTED
+
+
+def _listed(name: str) -> bool:
+    return bool(gazetteer.towns_named(name) or gazetteer.region(name) or nations.load().named(name))
 
 
 def _so_called(sentence: tuple[Token, ...], chunk: Chunk) -> bool:
@@ -178,6 +186,8 @@ def _tails(nouns: frozenset[str]) -> tuple[str, ...]:
 def _whole(sentence: tuple[Token, ...], chunk: Chunk, limit: int) -> Chunk | None:
     """A name that ends in "für" goes on to the noun; one that cannot go on loses such words."""
     last = chunk.last
+    if chunk.kind == "organisation" and _coordinated(sentence, chunk, limit):
+        return replace(chunk, last=last + 2)
     if sentence[last - 1].text in OPEN and last < limit and sentence[last].text[:1].isupper():
         return replace(chunk, last=last + 1)
     while last > chunk.first and sentence[last - 1].text in OPEN:
@@ -195,3 +205,17 @@ def _whole(sentence: tuple[Token, ...], chunk: Chunk, limit: int) -> Chunk | Non
 def group_forms() -> frozenset[str]:
     """Nouns of people without a name: "Hacker"."""
     return frozenset(row["german"] for row in rows("entities", "groups.csv"))
+
+
+def _coordinated(sentence: tuple[Token, ...], chunk: Chunk, limit: int) -> bool:
+    """Whether a name "Institut für A" goes on with "und B", after which it ends: a bracket, a mark, a small word."""
+    forms = [token.text for token in sentence[chunk.first : chunk.last]]
+    more = [token.text for token in sentence[chunk.last : chunk.last + 3]]
+    if forms[-2:-1] != ["für"] or len(more) < 3 or chunk.last + 2 > limit:
+        return False
+    joined, noun, after = more
+    return joined == "und" and noun[:1].isupper() and noun.isalpha() and not after[:1].isupper() and not _office(noun)
+
+
+def _office(form: str) -> bool:
+    return offices.load().find(form) is not None
