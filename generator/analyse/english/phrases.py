@@ -8,7 +8,7 @@ from functools import cache
 from generator.analyse import nations
 from generator.analyse.english.lookup import known
 from generator.analyse.places import gazetteer, nouns
-from generator.analyse.tables import rows
+from generator.analyse.tables import rows, words
 
 OPENERS = {
     "für": "for",
@@ -40,6 +40,9 @@ def phrase_in_english(german: str, names: Mapping[str, str] | None = None) -> st
         for determiner in ("den ", "dem ", "das ", "die ", "der "):
             if rest.startswith(determiner):
                 rest, article = rest.removeprefix(determiner), "the "
+        if _kept(rest):
+            feminine = german.startswith("der ") or " der " in german
+            return f"{OPENERS[opener].removesuffix(' the')} {_nominative(rest)}" if feminine else None
         state = noun_in_english(rest) if nations.load().named(rest) else None
         english = (
             state or names.get(rest) or noun_in_english(rest) or _kind_and_name(rest, names) or _in_place(rest, names)
@@ -97,6 +100,17 @@ def noun_in_english(german: str) -> str | None:
         return f"{nation.english} {english}"
     region = gazetteer.region(german)
     return region.english if region else known(german) or (german if gazetteer.towns_named(german) else None)
+
+
+def _kept(german: str) -> bool:
+    """Whether a name of an adjective and such a noun stays German: "Deutschen Bank"."""
+    first, _, last = german.partition(" ")
+    return last in words("english", "kept.txt") and first[:1].isupper() and first.endswith("en")
+
+
+def _nominative(feminine: str) -> str:
+    first, _, last = feminine.partition(" ")
+    return f"{first.removesuffix('n')} {last}"
 
 
 def _kind_and_name(german: str, names: Mapping[str, str]) -> str | None:

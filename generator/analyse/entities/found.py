@@ -62,7 +62,7 @@ def prepare(article: Article, names: Iterable[NameSpan]) -> tuple[Found, ...]:
         if where is None:
             continue
         span = name.span if name.part else article.span(where)
-        form = " ".join(span.of(article.document.text).split()).strip('-–„“"»«,:').lstrip("'‚‘’")
+        form = " ".join(span.of(article.document.text).replace("''", "").split()).strip('-–„“"»«,:').lstrip("'‚‘’")
         form = form if re.search(r"\b(?:[A-ZÄÖÜ]|[IVX]+)\.$", form) else form.rstrip(".")
         if not any(c.isalpha() for c in form):
             continue

@@ -10,6 +10,7 @@ from generator.analyse.names import foreign
 from generator.analyse.names.chunks import Chunk, Sentences
 from generator.analyse.places import gazetteer
 from generator.analyse.roles import offices
+from generator.analyse.tables import words
 from generator.analyse.tokens import Token
 
 AT = frozenset(("von", "in", "aus", "bei"))
@@ -25,10 +26,26 @@ def mend(tokens: Sentences, chunks: list[list[Chunk]], lexicon: Lexicon) -> list
         for c in found
         if c.kind == "person" and c.last - c.first > 1
     }
+    chunks = [_geography(s, found) for s, found in zip(tokens, chunks, strict=True)]
     return [
         _whole(s, [part for c in found for part in _alone(s, c, forms, surnames, lexicon)], forms, lexicon)
         for s, found in zip(tokens, chunks, strict=True)
     ]
+
+
+def _geography(sentence: tuple[Token, ...], chunks: list[Chunk]) -> list[Chunk]:
+    """ "Fraser Island" is a place, also where the model took it for a person or its last word for a state."""
+    for at in range(1, len(sentence)):
+        before = sentence[at - 1].text
+        if sentence[at].text not in words("names", "geography.txt") or not (before[:1].isupper() and before.isalpha()):
+            continue
+        over = [c for c in chunks if c.overlaps(at - 1, at + 1)]
+        if any(c.kind == "organisation" or c.last > at + 1 for c in over):
+            continue
+        first = min([c.first for c in over if c.first < at] or [at - 1])
+        place = Chunk(first=first, last=at + 1, kind="place", weight=1.0)
+        chunks = sorted([*(c for c in chunks if c not in over), place], key=lambda c: c.first)
+    return chunks
 
 
 def _alone(

@@ -55,7 +55,7 @@ def _start(sentence: tuple[Token, ...], end: int, short: str) -> int | None:
     """The nearest token from which the words up to `end` hold the letters of the abbreviation in order."""
     for first in range(end - 1, max(-1, end - 1 - REACH), -1):
         form = sentence[first].text
-        if not (form[:1].isupper() or form in INNER):
+        if form in ("Der", "Die", "Das") or not (form[:1].isupper() or form in INNER):
             return None
         if form[0] == short[0] and _holds("".join(t.text for t in sentence[first:end]), short):
             return first

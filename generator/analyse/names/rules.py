@@ -156,6 +156,7 @@ def _things(sentence: tuple[Token, ...]) -> Iterator[str]:
             last += 1
         if last - first > 1 and any(c.isdigit() for c in sentence[last - 1].text):
             yield sentence[first].text
+            yield " ".join(t.text for t in sentence[first : last - 1])
         name = " ".join(t.text for t in sentence[first:last])
         if name and not (gazetteer.towns_named(name) or nations.load().named(name) or known_names([name])):
             yield name

@@ -111,7 +111,7 @@ def _in_name(name: str, names: dict[str, str]) -> set[str]:
     parts = name.split(" ")
     endings = [" ".join(parts[at:]) for at in range(1, len(parts))]
     forms = [*endings, *(ending.removesuffix("s") for ending in endings)]
-    if "-" in name:
+    if "-" in name and not gazetteer.region(name):
         forms.append(name.partition("-")[0])
     return {names[form] for form in forms if form in names}
 

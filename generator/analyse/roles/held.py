@@ -54,8 +54,13 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
     if german_word and office.english and prefix in office.english:
         office = replace(office, english=None)
     first = head
+    if "-" in forms[head] and head and _abbreviation(forms[head - 1]):
+        first, before = head - 1, forms[head - 1]
+        bare = offices.load().find(forms[head].rpartition("-")[2])
+        english = f"{before} {prefix} {bare.english}" if bare and bare.english else None
+        office = replace(office, german=f"{before} {office.german}", english=english)
     ellipsis = ""
-    if head > 1 and forms[head - 1] == "und" and forms[head - 2].endswith("-"):
+    if first == head > 1 and forms[head - 1] == "und" and forms[head - 2].endswith("-"):
         first, ellipsis = head - 2, forms[head - 2]
     start = first
     while first and modifier(article, forms[first - 1]):
@@ -91,6 +96,11 @@ def held(article: Article, sentence: int, head: int, end: int) -> Held | None:
         nation=office.nation or (state.code if state else None),
         adjectives=frozenset(uninflected(m.lower()) for m in modifiers if known_modifier(m.lower())),
     )
+
+
+def _abbreviation(form: str) -> bool:
+    """Whether a form is the first word of a name that a compound goes on with: "IG Metall-Vorsitzender"."""
+    return form.isupper() and form.isalpha() and 1 < len(form) < 5
 
 
 def _plain_names(article: Article, complement: str) -> dict[str, str]:

@@ -26,6 +26,13 @@ SATURDAY = 5
 MODERN = 1600
 """Year from which a number after "bis" or "von" is one."""
 PUT_OFF = re.compile(r"\b(?:verschoben|vertagt|verlegt|verschob|vertagte|verlegte|terminiert)\b")
+PLANNED = re.compile(r"\b(?:zu [a-zäöüß]+e?n|[a-zäöüß]+zu[a-zäöüß]+en)$")
+"""The infinitive that ends a clause: "am Dienstag das Verfahren einzuleiten"."""
+ANNOUNCED = re.compile(
+    r"\b(?:kündigt|angekündigt|plant|geplant|beschl[oö]ss|erklärt|forder|aufgefordert|droht|gedroht|versprach|versprochen"
+    r"|beabsichtig|entschied|vereinbar|einigte|geeinigt|appelli|rief|rufen|bat\b|gebeten)"
+)
+"""Verbs of what is to come."""
 BEFORE_PAST = re.compile(r"(?:[Ss]eit|gestrigen|heutigen)(?: dem| gestrigen)? $")
 SINCE = re.compile(r"(?:[Ss]eit)(?: dem| Anfang| Mitte| Ende)? ?$")
 """What began lies in the past, whatever the sentence speaks of."""
@@ -101,6 +108,11 @@ def _future(text: str, match: re.Match[str]) -> bool:
     if _since(text, match) or BEFORE_PAST.search(text, 0, match.start()) or AFTER_PAST.match(text, match.end()):
         return False
     if text[: match.start()].endswith(("bis ", "ab ", "Ab ")):
+        return True
+    announced = ANNOUNCED.search(text[: match.start()]) and not ANNOUNCED.search(
+        text[match.end() : start + len(clause)]
+    )
+    if announced and PLANNED.search(clause):
         return True
     if text[: match.start()].endswith("auf ") and PUT_OFF.search(clause):
         return True
