@@ -12,16 +12,17 @@ from generator.analyse.quotations.lexical import endings, nouns, sources
 from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Phrase, Range, Text
 from generator.analyse.quotations.subjects import find_subject
-from generator.analyse.tables import words
+from generator.analyse.tables import rows, words
 from generator.model import Entity, Mention
 
 NEAR = 20
 """Quotations back among which one is looked for."""
 REACH = 3
 """Sentences back to which "demnach" and "seiner Meinung nach" may point."""
-
 ANTECEDENT = 12
 """Tokens of the longest noun phrase that a relative pronoun takes up."""
+GENITIVES = frozenset(("des", "der", "eines", "einer"))
+"""Articles that say whose somebody is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,7 @@ def _entity(text: Text, where: Range, inside: list[Named], states: dict[str, Ent
     phrase = phrase_at(text, where[0], where[1])
     if phrase is None:
         return inside[0].entity.id if len(inside) == 1 and inside[0].first == where[0] else None
-    head = _at_head(phrase, inside)
+    head = _at_head(text, phrase, inside)
     if head is not None:
         return head.entity.id
     beside = _apposition(text, phrase, where, inside)
@@ -102,19 +103,34 @@ def _entity(text: Text, where: Range, inside: list[Named], states: dict[str, Ent
         text, phrase
     )
     if source or _speaks_for(text, phrase):
-        return _owner(phrase, inside, states, source)
+        return _owner(text, phrase, inside, states, source)
     return None
 
 
-def _at_head(phrase: Phrase, inside: list[Named]) -> Named | None:
+def _at_head(text: Text, phrase: Phrase, inside: list[Named]) -> Named | None:
     """The mention that the head noun or the name after it belongs to; a full name before a title."""
     held = [
         m
         for m in inside
-        if m.mention.kind in ("name", "nominal", "pronoun") and m.first < phrase.core and m.last > phrase.head
+        if m.mention.kind in ("name", "nominal", "pronoun")
+        and m.first < phrase.core
+        and m.last > phrase.head
+        and not _genitive(text, m)
+        and (m.entity.kind != "place" or _alone(text, phrase.first, m.first))
     ]
     held.sort(key=lambda m: (m.entity.kind == "place", m.mention.kind != "name", -m.last))
     return held[0] if held else None
+
+
+def _genitive(text: Text, named: Named) -> bool:
+    """Whether a name says whose somebody is: "der Präsident Lettlands", "ein Anhänger Otto Breits"."""
+    return named.mention.kind == "name" and text.tokens[named.last - 1].text == named.entity.name.split()[-1] + "s"
+
+
+def _alone(text: Text, first: int, last: int) -> bool:
+    """Whether no other noun stands before a place: "die Stadt Bergen", but not "der Bund Bergen"."""
+    nouns_before = [text.tokens[i].text for i in range(first + 1, last) if text.forms[i].noun]
+    return not nouns_before or {row["german"] for row in rows("places", "kinds.csv")}.issuperset(nouns_before)
 
 
 def _apposition(text: Text, phrase: Phrase, where: Range, inside: list[Named]) -> Named | None:
@@ -124,7 +140,7 @@ def _apposition(text: Text, phrase: Phrase, where: Range, inside: list[Named]) -
         if text.lower[at] == ",":
             other = phrase_at(text, at + 1, where[1])
             if other is not None:
-                held = _at_head(other, [m for m in inside if m.entity.kind == "person"])
+                held = _at_head(text, other, [m for m in inside if m.entity.kind == "person"])
                 if held is not None:
                     return held
         at += 1
@@ -142,12 +158,34 @@ def _speaks_for(text: Text, phrase: Phrase) -> bool:
     return text.lower[phrase.head].endswith(endings("spokespeople.txt"))
 
 
-def _owner(phrase: Phrase, inside: list[Named], states: dict[str, Entity], source: bool) -> str | None:
+def _further(text: Text, phrase: Phrase, named: Named) -> bool:
+    """Whether a name is not whose words they are: "Angaben des Polizeichefs von Bergen", "Sicht der Ärzte des TSV".
+
+    Who speaks for a body says what that says: "Angaben eines Sprechers der Bahn".
+    """
+    between = range(phrase.core, named.first)
+    before = named.first - 1
+    if any(text.lower[i].endswith(endings("spokespeople.txt")) for i in between):
+        return False
+    if sum(text.lower[i] in GENITIVES for i in between) > 1:
+        return True
+    if before < phrase.core or not text.forms[before].preposition:
+        return False
+    return (
+        named.last < phrase.last
+        if _genitive(text, named)
+        else before - 1 > phrase.head and bool(text.forms[before - 1].noun)
+    )
+
+
+def _owner(text: Text, phrase: Phrase, inside: list[Named], states: dict[str, Entity], source: bool) -> str | None:
     """Whose report or spokesman it is: the genitive behind the noun, the adjective or first part before it."""
     after = [m for m in inside if m.first >= phrase.core and m.mention.kind in ("name", "nominal", "pronoun")]
     before = [m for m in inside if m.first < phrase.core]
     for named in (*after[:1], *before[-1:]):
         entity = named.entity
+        if _further(text, phrase, named):
+            continue
         if entity.kind == "place" and named.mention.kind in ("adjective", "part"):
             entity = states.get(entity.name, entity)
         if source or entity.kind in ("organisation", "place", "group"):
@@ -216,6 +254,6 @@ def _subject(view: View, sentence: int, inside: int, mentions: list[Named], star
             found = find_subject(text, segment, start, segment.verb, segment.last)
             if found is None:
                 return None
-            held = _at_head(found, _inside(mentions, starts, found.range))
+            held = _at_head(text, found, _inside(mentions, starts, found.range))
             return held.entity.id if held else None
     return None

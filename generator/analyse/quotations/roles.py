@@ -18,7 +18,7 @@ def find_speaker(text: Text, segment: Segment, start: int, cue: Cue, end: int, b
     if cue.entry.verb == "zitieren":
         return _cited(text, segment, start, cue, end)
     if cue.passive:
-        return _agent(text, start, cue.verb, end) or _document(text, start, end)
+        return _agent(text, segment, start, cue.verb, end) or _document(text, start, end)
     if cue.entry.verb == "heißen" or (cue.entry.verb == "stehen"):
         return _after(text, start, end, ("in", "im", "aus", "von", "vom", "seitens", "auf", "bei", "beim"))
     if cue.entry.verb in ("verlauten", "verlautbaren") and find_subject(text, segment, start, cue.verb, end) is None:
@@ -58,7 +58,7 @@ def _empty(cue: Cue) -> bool:
     return cue.entry.verb in ("sein", "werden", "lauten", "geben") or "es" in cue.entry.with_
 
 
-def _agent(text: Text, start: int, verb: int, end: int) -> Range | None:
+def _agent(text: Text, segment: Segment, start: int, verb: int, end: int) -> Range | None:
     """Who acts in the passive: "von der Polizei", "durch das Ministerium"; not who "von" belongs to in the subject."""
     prepositions = ("von", "vom", "durch", "seitens")
     found = _after(text, verb, end, prepositions)
@@ -66,7 +66,10 @@ def _agent(text: Text, start: int, verb: int, end: int) -> Range | None:
         return found
     ahead = _after(text, start, end, prepositions)
     opens = phrase_at(text, start, verb)
-    return None if ahead is not None and opens is not None and ahead[0] < opens.last else ahead
+    if ahead is None or (opens is not None and ahead[0] < opens.last):
+        return None
+    hangs = segment.kind == "main" and ahead[0] - 1 > start and text.forms[ahead[0] - 2].noun
+    return None if hangs else ahead
 
 
 def _document(text: Text, start: int, end: int) -> Range | None:
