@@ -99,12 +99,15 @@ def _of_somebody(forms: tuple[str, ...], at: int) -> bool:
 
 
 def _coordinated(article: Article, sentence: int, head: int, end: int) -> tuple[Held, ...]:
-    """The office at `head`, and the one before it in "Gründer und Geschäftsführer der X"."""
+    """The office at `head`, and the one before it in "Gründer und langjähriger Geschäftsführer der X"."""
     forms = article.forms(sentence)
     second = held(article, sentence, head, end)
     first = None
-    if head > 1 and forms[head - 1] == "und" and offices.load().find(forms[head - 2]):
-        first = held(article, sentence, head - 2, head - 1)
+    joint = head - 1
+    while joint > 0 and forms[joint] != "und" and modifier(article, forms[joint]):
+        joint -= 1
+    if joint > 0 and forms[joint] == "und" and offices.load().find(forms[joint - 1]):
+        first = held(article, sentence, joint - 1, joint)
     return tuple(h for h in (first, second) if h is not None)
 
 
@@ -160,11 +163,16 @@ def inverted(article: Article, name: Words) -> tuple[Held, ...]:
     """ "Präsident von Y ist X"."""
     forms = article.forms(name.sentence)
     last = name.first
-    while last and (forms[last - 1] == "der" or forms[last - 1] == "die" or forms[last - 1].endswith("-jährige")):
+    while last and (forms[last - 1] in ("der", "die") or _between(article, forms[last - 1])):
         last -= 1
     if last < 2 or forms[last - 1] not in COPULA:
         return ()
     return before(article, Words(sentence=name.sentence, first=last - 1, last=name.last))
+
+
+def _between(article: Article, form: str) -> bool:
+    """Whether a word may stand between a copula and a name: "bleibt der parteilose X"."""
+    return form.endswith(("-jährige", "lose")) or (article.adjective(form) and form.endswith("e") and form.islower())
 
 
 def party(article: Article, name: Words) -> tuple[Held, ...]:
