@@ -71,3 +71,10 @@ def test_the_title_says_where(title: str, text: str, scene: list[str]) -> None:
     article = replace(article, document=replace(article.document, title=title))
     found = entities.build(article.document, article.sentences, article.tokens, names, article.lexicon)
     assert set(scene) == {p.name.de for p in build.build(article, found) if p.scene and p.kind != "venue"}
+
+
+def test_a_short_name_of_a_town_in_a_named_state_is_no_other_town() -> None:
+    capital = gazetteer.town("Santiago")
+    assert capital is not None
+    assert capital.nation == "CL"
+    assert gazetteer.town("Santiago", frozenset(("DO",))) is None

@@ -61,10 +61,15 @@ def town(name: str, nations: frozenset[str] = frozenset()) -> Town | None:
 
 
 def _sure(name: str, town: Town, nations: frozenset[str]) -> bool:
-    """Whether a German text means this town by a name that is not its usual one."""
-    if town.english == name or town.nation in nations or town.nation in GERMAN:
+    """Whether a text means this town: not where a longer name lies in a state that it names ("Santiago" in Cuba), nor,
+    by a name that is not its usual one, a small town."""
+    if town.nation in nations:
         return True
-    longer = (value.decode().split("|")[0] for _, value in _towns().items(name + " "))
+    longer = {value.decode().split("|")[0] for _, value in _towns().items(name + " ")}
+    if longer & nations:
+        return False
+    if town.english == name or town.nation in GERMAN:
+        return True
     return town.inhabitants >= LARGE and not any(nation in GERMAN for nation in longer)
 
 
