@@ -10,6 +10,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from generator.merge import acts
+from generator.merge.tables import words
 from generator.merge.words import WORD, Vocabulary, Weights, stem
 from generator.model import Analysis, Span
 from generator.provenance import QUOTED
@@ -27,6 +28,7 @@ NUMBER = 2.5
 """Weight of a number."""
 RUN, TELLS = 4, 4.0
 """Words in a row that two verbatim quotations of one utterance share, and their least weight together."""
+ASIDE = re.compile(r"\s?\([^()]*\)")
 PART_OF_SENTENCE = re.compile(r"[,;:()]|\s[-–—]\s")
 SHORT = 4
 """Words of a main clause that may well end in its verb: "er komme"."""
@@ -92,17 +94,27 @@ class Reader:
         """Whether the words hold a finite verb that neither begins them nor, as in a subordinate clause, ends them."""
         short = len(WORD.findall(text)) <= SHORT
         at = 0
-        for part in PART_OF_SENTENCE.split(text):
+        for part in PART_OF_SENTENCE.split(ASIDE.sub("", text)):
             forms = WORD.findall(part)
-            infinitive = any(b.islower() and a == "zu" for a, b in pairwise(forms))
+            infinitive = any(a == "zu" and self._vocabulary.infinitive(b) for a, b in pairwise(forms))
+            final = bool(forms) and (self._vocabulary.finite(forms[-1]) or self._vocabulary.with_zu(forms))
             for i, form in enumerate(forms):
                 finite = self._vocabulary.finite(form) and (i == 0 or forms[i - 1] != "zu")
+                if final and i < len(forms) - 1 and not self._vocabulary.surely_finite(forms, i):
+                    continue
                 if i < len(forms) - 1 and forms[i + 1][:1].isupper() and self._vocabulary.describes(form):
                     continue
                 if finite and at + i and (short or i < len(forms) - 1) and not (infinitive and form.endswith("n")):
                     return True
+            if not at and forms and len(forms) < len(WORD.findall(text)) and self._told(forms):
+                return True
             at += len(forms)
         return False
+
+    def _told(self, forms: list[str]) -> bool:
+        """Whether the words before the first comma are a main clause that ends in its verb: "Kim sagte, dass"."""
+        opens = forms[0][:1].isupper() and forms[0].lower() not in words("", "subordinators.txt")
+        return opens and len(forms) > 1 and self._vocabulary.surely_finite(forms, len(forms) - 1)
 
     def finite(self, form: str) -> bool:
         """Whether a lower-case form can be a finite verb."""

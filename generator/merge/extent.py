@@ -13,7 +13,12 @@ LONGEST = 40
 """Words of a sentence that is shown whole."""
 FEWEST = 5
 """Words of a quotation that is no clause and is shown without one."""
+FEWEST_SAID = 3
+"""Words of what is told of somebody's speech."""
 ENDS = (".", "!", "?", "…")
+BREAKS = frozenset(",;:–—-(\"„“”»«‚‘'")
+"""Marks behind which a clause may begin."""
+POINTING = frozenset(("das", "dies", "dieses"))
 JOINS = frozenset(("und", "oder", "sowie", "aber", "sondern"))
 
 
@@ -52,12 +57,16 @@ def shown(analysis: Analysis, quotation: Quotation, span: Span, reader: Reader) 
     reports them. None where that is somebody else's speech too, and where a word or two are left.
     """
     text = analysis.document.text
-    if _only_attributes(text, quotation, span, reader):
+    if _only_attributes(text, quotation, span, reader) or _points(span.of(text), quotation, reader):
         return None
-    if stands(span.of(text), reader):
-        return span, quotation.type
-    type_: QuotationType = "Reported" if quotation.type == "Direct" else quotation.type
     sentence = next((s.span for s in analysis.sentences if s.span.contains(span)), None)
+    if stands(span.of(text), reader) and not _cut(text, quotation, span, sentence):
+        return span, quotation.type
+    if not (quotation.cue or quotation.frame or quotation.type == "Direct"):
+        return None
+    if quotation.type == "Direct" and not (quotation.speaker or quotation.speaker_entity):
+        return None
+    type_: QuotationType = "Reported" if quotation.type == "Direct" else quotation.type
     for around in (_reported(text, quotation, span, sentence), sentence):
         if around is None or (found := trimmed(text, around)) is None or len(found.of(text).split()) > LONGEST:
             continue
@@ -77,7 +86,11 @@ def stands(text: str, reader: Reader) -> bool:
     if quoted and small and length < FEWEST:
         return False
     first = _opener(bare)
-    leans = small and (first in words("", "subordinators.txt") | JOINS or reader.finite(first))
+    leans = small and (
+        first in words("", "subordinators.txt") | JOINS
+        or first.capitalize() in words("", "dependent.txt") - words("", "pronouns.txt")
+        or reader.finite(first)
+    )
     return reader.clause(bare) and not leans
 
 
@@ -86,6 +99,21 @@ def _only_attributes(text: str, quotation: Quotation, span: Span, reader: Reader
     forms = WORD.findall(span.of(text))
     pointing = forms[:1] in (["Dies"], ["Das"]) and len(forms) > 1 and reader.finite(forms[1])
     return pointing and any(span.contains(part) for part in quotation.speaker)
+
+
+def _points(text: str, quotation: Quotation, reader: Reader) -> bool:
+    """Whether the words say nothing alone: "Dies" before "teilte X mit", "das sei falsch"."""
+    forms = WORD.findall(text)
+    if quotation.type == "Direct":
+        return False
+    return len(forms) < FEWEST_SAID or (forms[0].lower() in POINTING and reader.finite(forms[1]))
+
+
+def _cut(text: str, quotation: Quotation, span: Span, sentence: Span | None) -> bool:
+    """Whether the words begin inside a clause, behind what attributes them: "wonach | Zeugen eine Explosion hörten"."""
+    if quotation.type == "Direct" or sentence is None or span.start == sentence.start:
+        return False
+    return text[sentence.start : span.start].rstrip()[-1:] not in BREAKS
 
 
 def _opener(text: str) -> str:

@@ -17,6 +17,25 @@ FEWEST = 3
 """Words of a verbatim quotation that is more than a term."""
 VAGUE = re.compile(r"\bentsprechende[nr]?\b|^\w+ (?:Nachfrage|Anfrage)$")
 """A question that the words do not tell."""
+PERSONAL = frozenset(
+    (
+        "er",
+        "sie",
+        "ihm",
+        "ihnen",
+        "ihr",
+        "ihre",
+        "ihrem",
+        "ihren",
+        "ihrer",
+        "sein",
+        "seine",
+        "seinem",
+        "seinen",
+        "seiner",
+    )
+)
+"""Words that stand for a person."""
 RANK: Mapping[QuotationType, int] = {
     "Direct": 0,
     "IndirectFreeIndirect": 2,
@@ -101,6 +120,7 @@ def _each(
         _saying(analysis, quotation, span, people, reader, *extent)
         for quotation, span in kept
         if (extent := shown(analysis, quotation, span, reader)) is not None
+        and not _unknown(analysis, quotation, extent[0])
     ]
     found.sort(key=lambda s: (s.span.start, -s.span.end, s.speaker is None, -s.confidence))
     for at, saying in enumerate(found):
@@ -118,6 +138,16 @@ def _act(analysis: Analysis, quotation: Quotation, reader: Reader) -> bool:
     if quotation.type != "Reported" or quotation.speaker_entity is None:
         return False
     return reader.act(quotation.quote[0].of(analysis.document.text))
+
+
+def _unknown(analysis: Analysis, quotation: Quotation, shown_: Span) -> bool:
+    """Whether words that are no verbatim ones belong to a pronoun for which nobody is found: "er verwies auf X"."""
+    if quotation.type == "Direct" or quotation.speaker_entity is not None:
+        return False
+    text = analysis.document.text
+    said = [span.of(text).lower() for span in quotation.speaker]
+    opener = next(iter(WORD.findall(shown_.of(text))), "").lower()
+    return any(word in PERSONAL for word in (*said, opener))
 
 
 def _term(quotation: Quotation, text: str) -> bool:

@@ -12,6 +12,7 @@ from importlib.resources import files
 from generator.analyse.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
+NONFINITE = re.compile("INF|PA2|EIZ")
 PRIOR = 500
 """Articles that the table of common terms counts for, against those of the collection."""
 UNSEEN = 0.5
@@ -67,6 +68,21 @@ class Vocabulary:
     def finite(self, form: str) -> bool:
         """Whether a lower-case form can be a finite verb."""
         return form.islower() and self.lexicon.has(form, "VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")
+
+    def surely_finite(self, forms: list[str], at: int) -> bool:
+        """Whether a form is no infinitive or participle: "wurde", and "haben" but in "gehört haben wollen"."""
+        tags = self.lexicon.tags(forms[at])
+        if any(tag.startswith(("VER:MOD", "VER:AUX")) for tag in tags):
+            return at == 0 or not self.lexicon.has(forms[at - 1], "PA2", "VER:INF", "VER:AUX:INF")
+        return self.finite(forms[at]) and all(tag.startswith("VER") and not NONFINITE.search(tag) for tag in tags)
+
+    def infinitive(self, form: str) -> bool:
+        """Whether a form can be an infinitive."""
+        return form.islower() and self.lexicon.has(form, "VER:INF", "VER:AUX:INF", "VER:MOD:INF")
+
+    def with_zu(self, forms: list[str]) -> bool:
+        """Whether the forms end in an infinitive with "zu"."""
+        return forms[-2:-1] == ["zu"] or self.lexicon.has(forms[-1], "VER:EIZ")
 
     def describes(self, form: str) -> bool:
         """Whether a form can be an adjective with an ending: "vermissten"."""

@@ -148,7 +148,7 @@ def test_the_question_that_is_answered_is_told() -> None:
 def test_words_that_begin_with_their_verb_are_shown_as_a_sentence() -> None:
     text = "Laut Wendrich wurden fünf Pfeiler der Brücke beschädigt."
     who = somebody(text, "Wendrich")
-    said = quoted(text, "wurden fünf Pfeiler der Brücke beschädigt", who, "Indirect")
+    said = quoted(text, "wurden fünf Pfeiler der Brücke beschädigt", who, "Indirect", frame="Laut Wendrich")
     (claim,) = claims(article("a", text, who, said=(said,)))
     assert claim.text.de == text
 
@@ -156,7 +156,8 @@ def test_words_that_begin_with_their_verb_are_shown_as_a_sentence() -> None:
 def test_an_infinitive_is_shown_with_what_governs_it() -> None:
     text = "Wendrich forderte die Anwohner auf, die Brücke zu meiden."
     who = somebody(text, "Wendrich")
-    (claim,) = claims(article("a", text, who, said=(quoted(text, "die Brücke zu meiden", who, "Indirect"),)))
+    said = quoted(text, "die Brücke zu meiden", who, "Indirect", frame="Wendrich forderte die Anwohner auf")
+    (claim,) = claims(article("a", text, who, said=(said,)))
     assert claim.text.de == text
 
 
@@ -235,3 +236,36 @@ def test_of_two_wordings_the_one_that_is_a_sentence_is_shown() -> None:
     who = somebody(text, "Jonas Wendrich")
     (claim,) = claims(article("a", text, who, said=(quoted(text, f"„{words}“", who),)), one("b", sentence, "Indirect"))
     assert (claim.text.de, len(claim.variants)) == (sentence, 2)
+
+
+FRAGMENTS = [
+    ("Die Brücke bleibt gesperrt. Dies teilte Wendrich mit.", "Dies", "Dies teilte Wendrich mit"),
+    ("Wendrich sagte, das sei falsch.", "das sei falsch", "Wendrich sagte"),
+    ("Wendrich kam zur Brücke, die vom Hochwasser bedroht werde.", "die vom Hochwasser bedroht werde", None),
+    ("Es war die Feier der Stadt, bei der Wendrich gesungen habe.", "bei der Wendrich gesungen habe", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "frame"), FRAGMENTS)
+def test_words_that_mean_nothing_alone_are_no_statement(text: str, words: str, frame: str | None) -> None:
+    who = somebody(text, "Wendrich")
+    assert claims(article("a", text, who, said=(quoted(text, words, who, "Indirect", frame=frame),))) == ()
+
+
+def test_words_behind_a_conjunction_are_shown_with_their_sentence() -> None:
+    text = "Es gibt Berichte, wonach Anwohner einen Knall gehört haben wollen."
+    said = quoted(text, "Anwohner einen Knall gehört haben wollen", None, "Indirect", frame="Berichte, wonach")
+    (claim,) = claims(article("a", text, said=(said,)))
+    assert claim.text.de == text
+
+
+@pytest.mark.parametrize("words", ["Er habe den Knall gehört", "Ihre Brücke sei sicher"])
+def test_nobody_knows_whom_a_pronoun_means(words: str) -> None:
+    text = f"{words}. Die Stadt wartet."
+    assert claims(article("a", text, said=(quoted(text, words, None, "Indirect"),))) == ()
+
+
+def test_words_in_quotation_marks_that_nobody_says_are_no_statement() -> None:
+    text = "Der Umbau wurde vom Rat der Stadt „einstimmig und ohne jede Aussprache“ beschlossen."
+    said = quoted(text, "„einstimmig und ohne jede Aussprache“", None)
+    assert claims(article("a", text, said=(said,))) == ()
