@@ -40,6 +40,8 @@ def inherit(view: View) -> tuple[Draft, ...]:
     for draft in sorted(view.found, key=lambda d: (d.start, -d.end)):
         if draft.speaker is None and draft.rule in OPEN:
             speaker, how = _speaker(view, draft, last)
+            if speaker is None and draft.rule == "plan":
+                how = "-far"
             draft = replace(draft, speaker=speaker, rule=draft.rule + how)
         if draft.speaker is None and draft.rule == "partial-alone":
             draft = replace(draft, speaker=_near(view, draft, last))

@@ -12,7 +12,7 @@ from generator.analyse.quotations.speakers import REACH, quoted_before
 from generator.analyse.quotations.subjects import find_subject
 
 STATES = frozenset(
-    ("sein", "betragen", "stammen", "befinden", "handeln", "bestehen", "geben", "haben", "gehen", "liegen", "stehen")
+    ("sein", "betragen", "stammen", "befinden", "handeln", "bestehen", "haben", "gehen", "liegen", "stehen")
 )
 """Infinitives with which "soll" says what is claimed rather than what is planned."""
 

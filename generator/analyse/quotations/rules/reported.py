@@ -12,7 +12,9 @@ from generator.analyse.quotations.phrases import phrase_at
 from generator.analyse.quotations.reading import Range, Text
 from generator.analyse.quotations.rules.partial import named
 from generator.analyse.quotations.segments import Segment
+from generator.analyse.tables import words
 
+ANNOUNCING = frozenset(("bekannt|geben", "verkünden", "nennen"))
 NEGATIONS = frozenset(("nicht", "kein", "keine", "keinen", "weder"))
 
 
@@ -51,6 +53,8 @@ def _act(view: View, clauses: Clauses, at: int, frame: Frame) -> Range | None:
     end = clauses.segments[-1].last
     if frame.cue.entry.verb == "fordern" and _toll(text, frame):
         return None
+    if frame.cue.entry.verb in ANNOUNCING and _hollow(text, frame):
+        return None
     if not any(_has(text, frame, r, end) for r in reports) or _marked(text, frame, segment) or _pronoun(text, frame):
         return None
     first, last = frame.first, clauses.segments[-1].last
@@ -77,6 +81,16 @@ def _lies_back(text: Text, frame: Frame) -> bool:
 def _denied(text: Text, frame: Frame) -> bool:
     """Whether the act does not happen: "nannte keine Zahlen"."""
     return any(t.text in NEGATIONS for t in text.tokens[frame.first : frame.last])
+
+
+def _hollow(text: Text, frame: Frame) -> bool:
+    """Whether nothing is told of what is made known: no more than "Einzelheiten", and no figure."""
+    inside = text.tokens[frame.first : frame.last]
+    speaker = range(*frame.speaker) if frame.speaker else range(0)
+    named = any(
+        t.text in words("quotations", "hollow.txt") for i, t in enumerate(inside, frame.first) if i not in speaker
+    )
+    return named and not any(t.text[0].isdigit() for t in inside)
 
 
 def _toll(text: Text, frame: Frame) -> bool:
