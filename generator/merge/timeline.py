@@ -11,7 +11,7 @@ from babel.dates import get_day_names
 from generator.analyse.article import Words
 from generator.analyse.questions import clauses
 from generator.analyse.times.calendar import whole
-from generator.merge import standing
+from generator.merge import moments, standing
 from generator.merge.discrepancies.kinds import contradict
 from generator.merge.event import Event
 from generator.merge.reading import Source, sources
@@ -45,11 +45,6 @@ DAYS = {"start": 5, "middle": 15, "end": 25}
 FUTURE = frozenset(
     ("wird", "werden", "soll", "sollen", "will", "wollen", "dürfte", "dürften", "möchte", "plant", "planen")
 )
-SINCE = re.compile(r"(?P<first>\b(?:Mal|[Ee]rstmals) )?\b[Ss]eit ")
-"""A time since when, which is none of its own in "zum ersten Mal seit 2019"."""
-VAGUE = re.compile(r"\b(?:derzeit|rund|etwa|über|knapp|bisher|bislang|als|fast)$")
-"""Words before a number that is no year."""
-RELATIVE = frozenset(("der", "die", "das", "dem", "den", "denen", "deren", "dessen", "welche", "welcher", "welches"))
 TOGETHER = re.compile(r"\W*(?:bis|und|wie|sowie|oder)\W*(?:zum|am|im|auch)?\W*|\W*")
 """What stands between two times that are one: "am 3. und 4. Mai"."""
 
@@ -95,17 +90,20 @@ def _clauses(event: Event, source: Source) -> Iterator[Dated]:
     text = source.analysis.document.text
     found: dict[int, Dated] = {}
     last: dict[int, TimeExpression] = {}
-    for time in sorted(source.analysis.times, key=lambda t: (_embedded(source, t.span), t.span)):
-        if _no_time(text, time, event) or (time.date == _year(event) and time.until is None):
+    for time in sorted(source.analysis.times, key=lambda t: (moments.embedded(source, t.span), t.span)):
+        if moments.no_time(text, time, event) or moments.attribute(source, time, event):
             continue
         dated = _dated(source, time.span, time.date, time.until, 0)
         if dated is None:
             continue
-        known = found.setdefault(dated.number, dated)
-        between = text[last[dated.number].span.end : time.span.start] if dated.number in last else "-"
-        if TOGETHER.fullmatch(between) and known.span == dated.span and _when(dated) > _when(known):
+        if dated.number not in found:
+            found[dated.number], last[dated.number] = dated, time
+            continue
+        known, end = found[dated.number], last[dated.number].span.end
+        together = end <= time.span.start and TOGETHER.fullmatch(text[end : time.span.start])
+        if together and known.span == dated.span and _when(dated) > _when(known):
             found[dated.number] = replace(known, until=time.until or time.date)
-        last[dated.number] = time
+            last[dated.number] = time
     yield from sorted(found.values(), key=lambda dated: dated.number)
     if event.date is None:
         return
@@ -132,42 +130,6 @@ def _undated(source: Source, date: PartialDate) -> Iterator[Span]:
     name = get_day_names("wide", locale="de")[weekday]
     for match in re.finditer(rf"\b{name}\b", source.analysis.document.text):
         yield Span(start=match.start(), end=match.end())
-
-
-def _embedded(source: Source, span: Span) -> bool:
-    """Whether a time stands in a relative or other subordinate clause of its sentence."""
-    where = source.article.locate(span)
-    if where is None:
-        return False
-    forms = source.article.forms(where.sentence)
-    comma = max((i for i in range(where.first) if forms[i] == ","), default=None)
-    if comma is None:
-        return False
-    opener = forms[comma + 1]
-    relative = bool(RELATIVE & set(forms[comma + 1 : comma + 3]))
-    return relative or clauses.asks(opener) or any(t.startswith("KON:UNT") for t in source.event.lexicon.tags(opener))
-
-
-def _no_time(text: str, time: TimeExpression, event: Event) -> bool:
-    """Whether the time only belongs to a name or a number: "die Weltmeisterschaft 2030", "(1991)", "derzeit 2000"; or
-    is the weekday of a date behind it."""
-    span, date = time.span, time.date
-    if re.match(r",? de[nm] \d", text[span.end : span.end + 8]):
-        return True
-    since = SINCE.search(text[max(0, span.start - 20) : span.end])
-    if since is not None and (since["first"] or (event.date is not None and date.year > event.date.year)):
-        return True
-    if date.month is not None or not span.of(text).isdigit():
-        return False
-    before = text[: span.start].rstrip()
-    if before.endswith("(") or VAGUE.search(before[-12:]):
-        return True
-    return event.date is not None and date.year > event.date.year and before[-1:].isalpha()
-
-
-def _year(event: Event) -> PartialDate | None:
-    """The year of the event and no more, which tells nothing."""
-    return PartialDate(year=event.date.year) if event.date else None
 
 
 def _dated(source: Source, span: Span, date: PartialDate, until: PartialDate | None, shift: int) -> Dated | None:

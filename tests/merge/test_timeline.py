@@ -1,21 +1,24 @@
-"""Timelines of an event, from a fixture: articles, a dot, date [background]: words [sources]."""
+"""Timelines of an event, from a fixture: articles, a dot, date [until date] [background]: words [sources]."""
 
 from __future__ import annotations
 
 import pytest
 
 from generator.merge import timeline
+from generator.model import TimelineEntry
 from tests.merge.events import cases, event, letters
 
 
 @pytest.mark.parametrize(("block", "expected"), cases("timeline.txt"))
 def test_timeline(block: str, expected: list[str]) -> None:
     happened = event(block)
-    lines = [
-        f"{e.date.iso()}{' background' if e.background else ''}: {e.text.de} [{letters(happened, e.reports)}]"
-        for e in timeline.find(happened)
-    ]
+    lines = [f"{when(e)}: {e.text.de} [{letters(happened, e.reports)}]" for e in timeline.find(happened)]
     assert lines == expected
+
+
+def when(entry: TimelineEntry) -> str:
+    until = f" until {entry.until.iso()}" if entry.until else ""
+    return f"{entry.date.iso()}{until}{' background' if entry.background else ''}"
 
 
 def test_every_entry_stands_in_its_source_and_there_are_not_too_many() -> None:
