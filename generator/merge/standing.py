@@ -16,6 +16,8 @@ PERSONAL = {
 }
 """Pronouns with the gender, or plural, of what they can stand for."""
 POSSESSIVE = frozenset(("ihr", "ihre", "ihrem", "ihren", "ihrer", "sein", "seine", "seinem", "seinen", "seiner"))
+INDEFINITE = frozenset(("ein", "eine", "einen", "einem", "einer", "eines"))
+ENDINGS = frozenset(("e", "er", "es", "en", "em"))
 EXPLETIVE = frozenset(("gab", "gibt", "kam", "war", "ist", "handelt", "handelte", "wird", "wurde", "wurden"))
 """Verbs behind "Es" that need nothing said before."""
 CUTS = frozenset((",", ";", ":", "–", "—", "-"))
@@ -35,6 +37,8 @@ def alone(source: Source, where: Words) -> bool:
     article = opener == "Das" and _determines(source, forms[where.first + 1 : where.last])
     if (opener in words("", "anaphors.txt") and not article) or not opener[:1].isalnum() or opener[:1].islower():
         return False
+    if opener.lower() in INDEFINITE and forms[where.first + 1 : where.first + 2] and _another(forms[where.first + 1]):
+        return False
     if opener == "Es" and forms[where.first + 1 : where.first + 2] and forms[where.first + 1] not in EXPLETIVE:
         return False
     nouns: set[str] = set()
@@ -52,13 +56,19 @@ def alone(source: Source, where: Words) -> bool:
             return False
         if form in ("diese", "dieser", "dieses", "diesen", "diesem") and at not in inside:
             noun = next((base(source.event.lexicon, f) for f in forms[at + 1 : at + NEAR] if f[:1].isupper()), None)
-            if noun is None or (noun not in words("", "times.txt") and noun not in nouns):
+            now = noun in words("", "times.txt") - words("", "passed_times.txt")
+            if noun is None or not (now or noun in nouns):
                 return False
         word = base(source.event.lexicon, forms[at]) if forms[at][:1].isupper() else None
         if word and word not in words("", "times.txt"):
             nouns.add(word)
             meant |= _genders(source, where.sentence, at)
     return True
+
+
+def _another(form: str) -> bool:
+    """Whether an adjective counts on from something said before: "ein weiterer", "eine zweite"."""
+    return any(form.startswith(stem) and form[len(stem) :] in ENDINGS for stem in words("", "another.txt"))
 
 
 def _later(source: Source, where: Words, at: int) -> bool:

@@ -49,6 +49,25 @@ def test_a_pronoun_without_a_name_stays_out() -> None:
     assert [s.text.de for s in found] == ["Die Halle in Ulm wurde am Mittwoch eröffnet."]
 
 
+LEANING = [
+    "An diesem Tag war die Stadt fast völlig leer.",
+    "Ein weiterer Umstand kommt für die Stadt erschwerend hinzu.",
+    "Drei Tage später schloss der Verein die Halle wieder.",
+    "Bis dahin hat der Verein noch Zeit für die Bewerbung.",
+]
+
+
+@pytest.mark.parametrize("sentence", LEANING)
+def test_what_counts_on_from_something_said_before_stays_out(sentence: str) -> None:
+    found = summary.find(wide(f"Die Halle in {{Ulm|place}} wurde am Mittwoch eröffnet. {sentence}"))
+    assert [s.text.de for s in found] == ["Die Halle in Ulm wurde am Mittwoch eröffnet."]
+
+
+def test_this_year_is_the_present_one() -> None:
+    block = "Die Halle in {Ulm|place} wurde am Mittwoch eröffnet. In diesem Jahr zieht der Verein der Turner ein."
+    assert len(summary.find(wide(block))) == 2
+
+
 def test_a_pronoun_with_a_name_shows_it_in_brackets() -> None:
     block = "{Jonas Wendrich|person} eröffnete am Mittwoch die Halle. Er versprach den Vereinen der Stadt neue Geräte."
     assert "Er [Jonas Wendrich] versprach den Vereinen der Stadt neue Geräte." in [

@@ -12,7 +12,7 @@ import re
 from generator.analyse.article import Words, article_words, prepositions
 from generator.analyse.questions import clauses
 from generator.analyse.questions.raised import ESTIMATE
-from generator.merge.questions.parts import joined, leans, lower_first, plural, spoken, without_connective
+from generator.merge.questions.parts import joined, leans, lower_first, mixed, plural, spoken, without_connective
 from generator.merge.questions.verbs import divide, indicative, present
 from generator.merge.reading import Source
 from generator.merge.tables import words
@@ -68,7 +68,9 @@ def _with_modal(source: Source, clause: Words, modal: int) -> str | None:
     front = Words(sentence=clause.sentence, first=clause.first, last=modal)
     middle = Words(sentence=clause.sentence, first=modal + 1, last=last + kept)
     after = Words(sentence=clause.sentence, first=last + 1, last=clause.last)
-    if not _can_follow(source, forms[after.first : after.last]) or _twice(forms[modal:last]):
+    if not _can_follow(source, forms[after.first : after.last]) or mixed(
+        source, Words(sentence=clause.sentence, first=modal, last=last)
+    ):
         return None
     body = _fields(source, front, middle, many, copula=forms[last] == "sein")
     return None if body is None else joined(finite, body, prefix, spoken(source, after))
@@ -79,11 +81,6 @@ def _can_follow(source: Source, forms: tuple[str, ...]) -> bool:
     return not forms or (
         not {"und", "oder"} & set(forms) and (forms[0] in clauses.COMPARISON or forms[0].lower() in prepositions())
     )
-
-
-def _twice(forms: tuple[str, ...]) -> bool:
-    """Whether two verbs are joined, each with its own "sein" or "haben": "gekommen sein und gewartet haben"."""
-    return any(a in ("sein", "haben", "werden") and b in ("und", "oder") for a, b in itertools.pairwise(forms))
 
 
 def _verb(source: Source, forms: tuple[str, ...], last: int, many: bool) -> tuple[str | None, int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.analyse.article import Article, Words, article_words, prepositions
+from generator.analyse.questions import clauses
 from generator.merge.discrepancies import numbers
 from generator.merge.reading import Source
 from generator.merge.tables import words
@@ -72,6 +73,8 @@ def leans(source: Source, where: Words, asked: str | None = None) -> bool:
     forms = source.article.forms(where.sentence)
     for at in range(where.first, where.last):
         form = forms[at].lower()
+        if form.startswith("solch"):
+            return True
         if form in words("", "pointers.txt") and forms[at + 1 : at + 2] != (",",):
             return True
         if form == "es" and not expletive(source, Words(sentence=where.sentence, first=where.first, last=len(forms))):
@@ -87,6 +90,17 @@ def leans(source: Source, where: Words, asked: str | None = None) -> bool:
         if not (article or relative or possessive):
             return True
     return False
+
+
+def mixed(source: Source, body: Words) -> bool:
+    """Whether a verb is joined to another, which one finite verb cannot serve: "sich ändern und gebaut"."""
+    article, forms = source.article, source.article.forms(body.sentence)
+    return any(
+        forms[at] in ("und", "oder")
+        and forms[at - 1].islower()
+        and (clauses.infinitive(article, forms[at - 1]) or clauses.participle(article, forms[at - 1]))
+        for at in range(body.first + 1, body.last)
+    )
 
 
 def lower_first(article: Article, where: Words, text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.analyse.article import Words
 from generator.analyse.questions import clauses
-from generator.merge.questions.parts import joined, leans, spoken, without_connective
+from generator.merge.questions.parts import joined, leans, mixed, spoken, without_connective
 from generator.merge.questions.verbs import divide, indicative, present
 from generator.merge.reading import Source
 
@@ -32,7 +32,11 @@ def question(source: Source, clause: Words, guess: bool, asked: str | None) -> s
     body = Words(sentence=clause.sentence, first=opener.last, last=verb)
     after = Words(sentence=clause.sentence, first=verb + 1, last=clause.last)
     body = without_connective(source, body)
-    if leans(source, body, asked) or any(_other_verb(source, form) for form in forms[body.first : body.last]):
+    if (
+        mixed(source, body)
+        or leans(source, body, asked)
+        or any(_other_verb(source, form) for form in forms[body.first : body.last])
+    ):
         return None
     finite = GUESSES.get(forms[verb]) if guess else None
     if guess and finite and forms[verb - 1] in ("sein", "haben") and clauses.participle(article, forms[verb - 2]):

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.analyse.article import Words
 from generator.analyse.questions import clauses
 from generator.merge.questions import main, nominal, subordinate
 from generator.merge.reading import Source
 from generator.model import Question, Text
 
+ADVERBS = re.compile(
+    r" (?:allerdings|außerdem|dennoch|hingegen|indes|indessen|jedoch|nämlich|schließlich|überdies|zudem)(?= )"
+)
+"""Words that tie a sentence to the one before, wherever they stand."""
+ATTRIBUTED = re.compile(
+    r"\b(?:laut|zufolge|[Nn]ach (?:\w+ ){0,3}"
+    r"(?:Ansicht|Angaben?|Auffassung|Aussagen?|Einschätzung|Informationen|Meinung|Worten))\b"
+)
+"""Who says it: no part of a question."""
 SHORTEST, LONGEST = 5, 34
 """Words of the question of a guess, which is vague where it is short; of any question."""
 
@@ -32,6 +43,9 @@ def question(source: Source, asked: Question) -> Text | None:
         hedge = source.article.locate(asked.evidence[0])
         german = main.question(source, where, hedge.first) if hedge else None
     if german is None or not (SHORTEST if asked.kind == "hedge" else 1) <= len(german.split()) <= LONGEST:
+        return None
+    german = ADVERBS.sub("", german)
+    if ATTRIBUTED.search(german):
         return None
     return Text(de=german[0].upper() + german[1:] + "?")
 

@@ -21,6 +21,8 @@ LARGEST, FEWEST = 300, 4
 """Sentences that are compared, and the first ones of each source that always are: their number counts squared."""
 LONGEST, LEAD, SHORTEST = 40, 45, 6
 """Words of a sentence that can be shown; of the first one."""
+LATER = 4
+"""Tokens at the beginning in which "später" counts from the sentence before: "wenige Tage später"."""
 ENDS = (".", "!", "…")
 
 
@@ -123,7 +125,8 @@ def _usable(source: Source, number: int, at: int) -> bool:
     leans = (
         at > 0 and forms[0] in words("", "dependent.txt") and forms[0] != "Das" and (number, 0) not in source.pronouns
     )
-    if leans or not standing.alone(source, source.sentence(number)):
+    later = at > 0 and "später" in forms[1:LATER] and "als" not in forms
+    if leans or later or not standing.alone(source, source.sentence(number)):
         return False
     inside = clauses.quoted(source.article, number)
     if 2 * len(inside) > len(forms) or text.count('"') % 2 or text.count("„") != text.count("“") + text.count("”"):
