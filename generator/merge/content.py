@@ -92,7 +92,7 @@ class Reader:
 
     def clause(self, text: str) -> bool:
         """Whether the words hold a finite verb that neither begins them nor, as in a subordinate clause, ends them."""
-        short = len(WORD.findall(text)) <= SHORT
+        short = len(WORD.findall(text)) <= SHORT and not self._perfect(WORD.findall(text))
         at = 0
         for part in PART_OF_SENTENCE.split(ASIDE.sub("", text)):
             forms = WORD.findall(part)
@@ -110,6 +110,10 @@ class Reader:
                 return True
             at += len(forms)
         return False
+
+    def _perfect(self, forms: list[str]) -> bool:
+        """Whether the words end as a subordinate clause in the perfect does: "eine Attrappe gewesen sei"."""
+        return len(forms) > 2 and self._vocabulary.lexicon.has(forms[-2], "VER:PA2", "PA2")
 
     def _told(self, forms: list[str]) -> bool:
         """Whether the words before the first comma are a main clause that ends in its verb: "Kim sagte, dass"."""

@@ -91,7 +91,7 @@ def stands(text: str, reader: Reader) -> bool:
         or first.capitalize() in words("", "dependent.txt") - words("", "pronouns.txt")
         or reader.finite(first)
     )
-    return reader.clause(bare) and not leans
+    return reader.clause(bare) and not leans and sum(mark in "„“”" for mark in text) % 2 == 0
 
 
 def _only_attributes(text: str, quotation: Quotation, span: Span, reader: Reader) -> bool:

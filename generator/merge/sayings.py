@@ -141,10 +141,15 @@ def _act(analysis: Analysis, quotation: Quotation, reader: Reader) -> bool:
 
 
 def _unknown(analysis: Analysis, quotation: Quotation, shown_: Span) -> bool:
-    """Whether words that are no verbatim ones belong to a pronoun for which nobody is found: "er verwies auf X"."""
+    """Whether words that are no verbatim ones belong to a pronoun for which nobody is found: "er verwies auf X".
+
+    What nobody asks, "offen ist, ob ...", is none either: it is an open question.
+    """
     if quotation.type == "Direct" or quotation.speaker_entity is not None:
         return False
     text = analysis.document.text
+    if not quotation.speaker and text.startswith("ob ", min(span.start for span in quotation.quote)):
+        return True
     said = [span.of(text).lower() for span in quotation.speaker]
     opener = next(iter(WORD.findall(shown_.of(text))), "").lower()
     return any(word in PERSONAL for word in (*said, opener))

@@ -37,10 +37,9 @@ SAME = 0.5
 HOURS = re.compile(
     r"\b(?:[Rr]und |[Ee]twa |[Kk]napp |[Gg]ut )?"
     r"(?:eine|eineinhalb|anderthalb|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|[Ww]enige|[Ee]inige|[Mm]ehrere"
-    r"|Eine|Zwei|Drei|Vier|Fünf|Sechs|\d) (?:Stunden?|Minuten) (?P<way>zuvor|vorher|davor|später|danach)\b"
+    r"|Eine|Zwei|Drei|Vier|Fünf|Sechs|\d) (?:Stunden?|Minuten) (?:zuvor|vorher|davor)\b"
 )
-"""Times relative to the event, which lie on its day."""
-BEFORE = frozenset(("zuvor", "vorher", "davor"))
+"""Times before the event, which lie on its day. "Later" counts from what was told last, not from the event."""
 DAYS = {"start": 5, "middle": 15, "end": 25}
 FUTURE = frozenset(
     ("wird", "werden", "soll", "sollen", "will", "wollen", "dürfte", "dürften", "möchte", "plant", "planen")
@@ -114,9 +113,8 @@ def _clauses(event: Event, source: Source) -> Iterator[Dated]:
     for sentence in source.analysis.sentences:
         match = HOURS.search(text, sentence.span.start, sentence.span.end)
         if match is not None:
-            shift = -1 if match["way"] in BEFORE else 1
             day = replace(event.date, clock=None)
-            dated = _dated(source, Span(start=match.start(), end=match.end()), day, None, shift)
+            dated = _dated(source, Span(start=match.start(), end=match.end()), day, None, -1)
             if dated is not None and dated.number not in found:
                 yield dated
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
+from generator.analyse.article import article_words
 from generator.analyse.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
@@ -67,7 +68,8 @@ class Vocabulary:
 
     def finite(self, form: str) -> bool:
         """Whether a lower-case form can be a finite verb."""
-        return form.islower() and self.lexicon.has(form, "VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")
+        verb = form.islower() and self.lexicon.has(form, "VER:1", "VER:2", "VER:3", "VER:MOD", "VER:AUX")
+        return verb and form not in article_words()
 
     def surely_finite(self, forms: list[str], at: int) -> bool:
         """Whether a form is no infinitive or participle: "wurde", and "haben" but in "gehört haben wollen"."""

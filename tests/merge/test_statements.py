@@ -242,6 +242,7 @@ FRAGMENTS = [
     ("Die Brücke bleibt gesperrt. Dies teilte Wendrich mit.", "Dies", "Dies teilte Wendrich mit"),
     ("Wendrich sagte, das sei falsch.", "das sei falsch", "Wendrich sagte"),
     ("Wendrich kam zur Brücke, die vom Hochwasser bedroht werde.", "die vom Hochwasser bedroht werde", None),
+    ("Wendrich glaubte nicht, dass es eine Attrappe gewesen sei.", "eine Attrappe gewesen sei", None),
     ("Es war die Feier der Stadt, bei der Wendrich gesungen habe.", "bei der Wendrich gesungen habe", None),
 ]
 

@@ -64,8 +64,19 @@ def test_what_counts_on_from_something_said_before_stays_out(sentence: str) -> N
 
 
 def test_this_year_is_the_present_one() -> None:
-    block = "Die Halle in {Ulm|place} wurde am Mittwoch eröffnet. In diesem Jahr zieht der Verein der Turner ein."
+    block = (
+        "Die Halle in {Ulm|place} wurde am Mittwoch eröffnet. Die Turner ziehen in diesem Jahr mit ihren Geräten ein."
+    )
     assert len(summary.find(wide(block))) == 2
+
+
+def test_what_an_article_begins_with_is_its_news_also_where_somebody_says_it() -> None:
+    block = (
+        "In Proben aus dem See sind nach Angaben von {Karin Berger|person} am Mittwoch giftige Stoffe gefunden worden. "
+        "Bis jetzt sind die giftigen Stoffe noch nicht in den Fischen der Fischer aufgetaucht. "
+        "Die giftigen Stoffe wurden bislang in den Fischen des Sees nicht gefunden."
+    )
+    assert summary.find(wide(block))[0].text.de.startswith("In Proben aus dem See")
 
 
 def test_a_pronoun_with_a_name_shows_it_in_brackets() -> None:
