@@ -7,7 +7,8 @@ import re
 from generator.analyse.article import article_words, prepositions
 from generator.analyse.questions import clauses
 from generator.merge.event import Event
-from generator.merge.reading import Source
+from generator.merge.reading import Source, base
+from generator.merge.tables import words
 from generator.merge.when import earlier
 from generator.model import PartialDate, Span, TimeExpression
 
@@ -53,11 +54,11 @@ def attribute(source: Source, time: TimeExpression, event: Event) -> bool:
     return relative and bool(behind) and earlier(time.date, event.date)
 
 
-def no_time(text: str, time: TimeExpression, event: Event) -> bool:
+def no_time(source: Source, time: TimeExpression, event: Event) -> bool:
     """Whether the time only belongs to a name or a number ("die Weltmeisterschaft 2030", "(1991)", "derzeit 2000"), is
     the weekday of a date behind it, or the year of the event and no more.
     """
-    span, date = time.span, time.date
+    text, span, date = source.analysis.document.text, time.span, time.date
     if time.until is None and event.date is not None and date == PartialDate(year=event.date.year):
         return True
     if re.match(r",? de[nm] \d", text[span.end : span.end + 8]):
@@ -70,4 +71,8 @@ def no_time(text: str, time: TimeExpression, event: Event) -> bool:
     before = text[: span.start].rstrip()
     if before.endswith("(") or VAGUE.search(before[-12:]):
         return True
-    return event.date is not None and date.year > event.date.year and before[-1:].isalpha()
+    if event.date is not None and date.year > event.date.year and before[-1:].isalpha():
+        return True
+    noun = before.rsplit(maxsplit=1)[-1] if before else ""
+    common = noun[:1].isupper() and any(tag.startswith("SUB") for tag in source.tags(noun))
+    return common and not event.lexicon.has(noun, "EIG") and base(event.lexicon, noun) not in words("", "times.txt")

@@ -151,8 +151,8 @@ def _unknown(analysis: Analysis, quotation: Quotation, shown_: Span) -> bool:
     if not quotation.speaker and text.startswith("ob ", min(span.start for span in quotation.quote)):
         return True
     said = [span.of(text).lower() for span in quotation.speaker]
-    opener = next(iter(WORD.findall(shown_.of(text))), "").lower()
-    return any(word in PERSONAL for word in (*said, opener))
+    first, *following = (form.lower() for form in WORD.findall(shown_.of(text))[:3])
+    return any(word in PERSONAL for word in (*said, first)) or bool({"er", "sie"} & {*following})
 
 
 def _term(quotation: Quotation, text: str) -> bool:

@@ -90,7 +90,7 @@ def _clauses(event: Event, source: Source) -> Iterator[Dated]:
     found: dict[int, Dated] = {}
     last: dict[int, TimeExpression] = {}
     for time in sorted(source.analysis.times, key=lambda t: (moments.embedded(source, t.span), t.span)):
-        if moments.no_time(text, time, event) or moments.attribute(source, time, event):
+        if moments.no_time(source, time, event) or moments.attribute(source, time, event):
             continue
         dated = _dated(source, time.span, time.date, time.until, 0)
         if dated is None:

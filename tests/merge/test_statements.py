@@ -260,7 +260,7 @@ def test_words_behind_a_conjunction_are_shown_with_their_sentence() -> None:
     assert claim.text.de == text
 
 
-@pytest.mark.parametrize("words", ["Er habe den Knall gehört", "Ihre Brücke sei sicher"])
+@pytest.mark.parametrize("words", ["Er habe den Knall gehört", "Auch er sei sicher", "Ihre Brücke sei sicher"])
 def test_nobody_knows_whom_a_pronoun_means(words: str) -> None:
     text = f"{words}. Die Stadt wartet."
     assert claims(article("a", text, said=(quoted(text, words, None, "Indirect"),))) == ()

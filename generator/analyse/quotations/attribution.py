@@ -117,6 +117,7 @@ def _at_head(text: Text, phrase: Phrase, inside: list[Named]) -> Named | None:
         and m.last > phrase.head
         and not _genitive(text, m)
         and (m.entity.kind != "place" or _alone(text, phrase.first, m.first))
+        and not _in_title(text, m.first)
     ]
     held.sort(key=lambda m: (m.entity.kind == "place", m.mention.kind != "name", -m.last))
     return held[0] if held else None
@@ -125,6 +126,11 @@ def _at_head(text: Text, phrase: Phrase, inside: list[Named]) -> Named | None:
 def _genitive(text: Text, named: Named) -> bool:
     """Whether a name says whose somebody is: "der Präsident Lettlands", "ein Anhänger Otto Breits"."""
     return named.mention.kind == "name" and text.tokens[named.last - 1].text == named.entity.name.split()[-1] + "s"
+
+
+def _in_title(text: Text, at: int) -> bool:
+    """Whether a name goes on with others in quotation marks: "die „Aktion Norwegen hilft“"."""
+    return 0 <= text.inside[at] == text.inside[at - 1] and bool(text.forms[at - 1].noun)
 
 
 def _alone(text: Text, first: int, last: int) -> bool:
@@ -171,11 +177,18 @@ def _further(text: Text, phrase: Phrase, named: Named) -> bool:
         return True
     if before < phrase.core or not text.forms[before].preposition:
         return False
+    if before > phrase.core and text.lower[before] not in ("von", "vom"):
+        return True
     return (
         named.last < phrase.last
         if _genitive(text, named)
         else before - 1 > phrase.head and bool(text.forms[before - 1].noun)
     )
+
+
+def _document(text: Text, phrase: Phrase) -> bool:
+    """Whether the words stand in a paper, whose country does not speak: "einer norwegischen Studie"."""
+    return any(sources().get(lemma) == "writing" for lemma in lemma_of(text, phrase.head))
 
 
 def _owner(text: Text, phrase: Phrase, inside: list[Named], states: dict[str, Entity], source: bool) -> str | None:
@@ -184,7 +197,7 @@ def _owner(text: Text, phrase: Phrase, inside: list[Named], states: dict[str, En
     before = [m for m in inside if m.first < phrase.core]
     for named in (*after[:1], *before[-1:]):
         entity = named.entity
-        if _further(text, phrase, named):
+        if _further(text, phrase, named) or (named.mention.kind == "adjective" and _document(text, phrase)):
             continue
         if entity.kind == "place" and named.mention.kind in ("adjective", "part"):
             entity = states.get(entity.name, entity)
