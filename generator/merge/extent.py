@@ -18,6 +18,10 @@ FEWEST_SAID = 3
 ENDS = (".", "!", "?", "…")
 BREAKS = frozenset(",;:–—-(\"„“”»«‚‘'")
 """Marks behind which a clause may begin."""
+JUDGED = frozenset(
+    f"es {verb} {article}" for verb in ("sei", "ist", "war", "wäre") for article in ("der", "die", "das")
+)
+"""Beginnings of a judgement on what was said before: "es sei der größte Fehler gewesen"."""
 POINTING = frozenset(("das", "dies", "dieses"))
 JOINS = frozenset(("und", "oder", "sowie", "aber", "sondern"))
 
@@ -106,6 +110,8 @@ def _points(text: str, quotation: Quotation, reader: Reader) -> bool:
     forms = WORD.findall(text)
     if quotation.type == "Direct":
         return False
+    if " ".join(forms[:3]).lower() in JUDGED and "," not in text and forms[-1] != "worden":
+        return True
     return len(forms) < FEWEST_SAID or (forms[0].lower() in POINTING and reader.finite(forms[1]))
 
 

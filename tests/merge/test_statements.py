@@ -240,6 +240,11 @@ def test_of_two_wordings_the_one_that_is_a_sentence_is_shown() -> None:
 
 FRAGMENTS = [
     ("Die Brücke bleibt gesperrt. Dies teilte Wendrich mit.", "Dies", "Dies teilte Wendrich mit"),
+    (
+        "Wendrich rügte den Bau, es sei der größte Fehler der Stadt.",
+        "es sei der größte Fehler der Stadt",
+        "Wendrich rügte",
+    ),
     ("Wendrich sagte, das sei falsch.", "das sei falsch", "Wendrich sagte"),
     ("Wendrich kam zur Brücke, die vom Hochwasser bedroht werde.", "die vom Hochwasser bedroht werde", None),
     ("Wendrich glaubte nicht, dass es eine Attrappe gewesen sei.", "eine Attrappe gewesen sei", None),
