@@ -11,6 +11,7 @@ from pathlib import Path
 
 from augment import PHRASES, Pair, invented, syllables
 
+FORENAMES = Path(__file__).parents[1] / "names" / "forenames.txt"
 SLOT = re.compile(r"\{(\w+)\}")
 DAYS = (
     ("Montag", "Monday"),
@@ -108,10 +109,10 @@ class Composer:
         return german, english
 
 
-def composed(count: int, forenames: Path, seed: int = 1) -> list[Pair]:
-    """So many different pairs; `forenames` is a CSV file whose first column is a given name."""
-    lines = forenames.read_text(encoding="utf-8").splitlines()[1:]
-    names = sorted({line.split(";")[0] for line in lines if line.split(";")[0].isalpha()})
+def composed(count: int, seed: int = 1) -> list[Pair]:
+    """So many different pairs."""
+    lines = FORENAMES.read_text(encoding="utf-8").splitlines()
+    names = sorted({name for line in lines if not line.startswith("#") for name in line.split() if name.isalpha()})
     composer, found = Composer(names, seed), {}
     while len(found) < count:
         found[composer.pair()] = None

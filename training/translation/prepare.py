@@ -119,7 +119,6 @@ def main() -> None:
     parser.add_argument("--pieces", type=Path, required=True)
     parser.add_argument("--size", type=int, default=8000, help="count of pieces, if they are to be trained")
     parser.add_argument("--titles", type=Path)
-    parser.add_argument("--forenames", type=Path, help="CSV whose first column is a given name, for compose.py")
     parser.add_argument("--written", type=Path, default=HERE / "written.tsv")
     options = parser.parse_args()
     options.data.mkdir(parents=True, exist_ok=True)
@@ -132,10 +131,9 @@ def main() -> None:
         "names": renamed(news, seed=1),
         "joined": [pair for name in DOCUMENTS for pair in joined([p for p in raw.get(name, []) if fit(p)])],
     }
+    extra["composed"] = composed(COMPOSED)
     extra["lexicon"] = table(PHRASES / "lexicon.tsv")
     extra["words"] = inflected(HERE.parents[1] / "models" / "lexicon")
-    if options.forenames:
-        extra["composed"] = composed(COMPOSED, options.forenames)
     if options.titles:
         extra["titles"] = titles(table(options.titles))
     pieces = vocabulary(options.pieces, kept, options.size)

@@ -26,7 +26,7 @@ def mend(tokens: Sentences, chunks: list[list[Chunk]], lexicon: Lexicon) -> list
         for c in found
         if c.kind == "person" and c.last - c.first > 1
     }
-    chunks = [_geography(s, found) for s, found in zip(tokens, chunks, strict=True)]
+    chunks = [_missed(s, _geography(s, found), surnames, lexicon) for s, found in zip(tokens, chunks, strict=True)]
     return [
         _whole(s, [part for c in found for part in _alone(s, c, forms, surnames, lexicon)], forms, lexicon)
         for s, found in zip(tokens, chunks, strict=True)
@@ -48,21 +48,36 @@ def _geography(sentence: tuple[Token, ...], chunks: list[Chunk]) -> list[Chunk]:
     return chunks
 
 
+def _missed(sentence: tuple[Token, ...], chunks: list[Chunk], surnames: set[str], lexicon: Lexicon) -> list[Chunk]:
+    """A forename with a word that can only be a name is a person; so is "der Deutsche X" where the article knows X."""
+    taken = {at for c in chunks for at in range(c.first, c.last)}
+    found = []
+    for at in range(1, len(sentence)):
+        before, form = sentence[at - 1].text, sentence[at].text
+        if {at - 1, at} & taken or not _unknown(form, lexicon):
+            continue
+        if any(tag.endswith("VOR") for tag in lexicon.tags(before)) and not lexicon.has(before, "SUB", "ADJ"):
+            found.append(Chunk(first=at - 1, last=at + 1, kind="person", weight=1.0))
+        elif form in surnames and _people(before, lexicon):
+            found.append(Chunk(first=at, last=at + 1, kind="person", weight=1.0))
+    return sorted([*chunks, *found], key=lambda c: c.first)
+
+
 def _alone(
     sentence: tuple[Token, ...], chunk: Chunk, forms: set[str], surnames: set[str], lexicon: Lexicon
 ) -> Iterator[Chunk]:
     """A person without the place before, the employer and the possession behind; "der Deutsche X" is a person."""
     texts = [token.text for token in sentence[chunk.first : chunk.last]]
     if chunk.kind == "organisation" and len(texts) == 2 and texts[1] in surnames and _people(texts[0], lexicon):
-        yield replace(chunk, first=chunk.first + 1, kind="person")
+        yield replace(chunk, first=chunk.first + 1, kind="person", weight=1.0)
         return
+    cut = _place(sentence, chunk, texts, lexicon) if chunk.kind in ("person", "place") else 0
+    if cut:
+        yield replace(chunk, last=chunk.first + cut, kind="place")
+        chunk = replace(chunk, first=chunk.first + cut, kind="person")
     if chunk.kind != "person":
         yield chunk
         return
-    cut = _place(sentence, chunk, texts, lexicon)
-    if cut:
-        yield replace(chunk, last=chunk.first + cut, kind="place")
-        chunk = replace(chunk, first=chunk.first + cut)
     inner = range(chunk.first + 1, chunk.last - 1)
     owner = next((at for at in inner if _genitive(sentence[at].text, forms)), None)
     yield chunk if owner is None else replace(chunk, last=owner + 1)
@@ -82,10 +97,12 @@ def _place(sentence: tuple[Token, ...], chunk: Chunk, texts: list[str], lexicon:
     before = sentence[chunk.first - 1].text if chunk.first else ""
     if before not in AT:
         return 0
-    if len(texts) > 3 and _known(" ".join(texts[:2])):
-        return 2
-    forename = len(texts) > 2 and any(tag.endswith("VOR") for tag in lexicon.tags(texts[1]))
-    return 1 if forename and _known(texts[0]) else 0
+    for count in (2, 1):
+        rest = texts[count:]
+        forename = len(rest) > 1 and any(tag.endswith("VOR") for tag in lexicon.tags(rest[0]))
+        if (forename or count > 1 < len(rest)) and _known(" ".join(texts[:count])):
+            return count
+    return 0
 
 
 def _known(name: str) -> bool:

@@ -109,13 +109,17 @@ class Features:
         return Form(around=around, cluster=cluster, shape=shape, tags=tags + "+".join(flags[:1]))
 
     def _class(self, form: str) -> tuple[str, bool, bool]:
-        """Cluster and name lists; a genitive is looked up without its ending."""
+        """Cluster and name lists; a genitive is looked up without its ending, a double name by its parts."""
         path, forename, surname = self._table.find(form)
         if not path and form[-1:] in ("s", "'", "’") and len(form) > 3:
             base = self._table.find(form.rstrip("'’") if form[-1] != "s" else form[:-1])
             path, forename, surname = base[0], forename or base[1], surname or base[2]
         if not path and form.isupper() and len(form) > 4:
             path = self._table.find(form.capitalize())[0]
+        first, dash, last = form.rpartition("-")
+        if dash and not path:
+            forename = forename or all(self._table.find(part)[1] for part in form.split("-"))
+            surname = surname or (self._table.find(last)[2] and self._table.find(first)[2])
         return path, forename, surname
 
     def _tags(self, form: str) -> str:

@@ -91,11 +91,13 @@ def _common(sentence: tuple[Token, ...], chunk: Chunk, lexicon: Lexicon) -> bool
         if any(GLUED.fullmatch(token.text) for token in sentence[chunk.first : chunk.last]):
             return True
         town = first == "von" and gazetteer.towns_named(name.partition(" ")[2])
-        return (single and name in group_forms()) or (town and offices.load().find("".join(before[-1:])) is not None)
+        return (single and _people(name, lexicon)) or (town and offices.load().find("".join(before[-1:])) is not None)
     if chunk.kind == "place":
         return single and ABSTRACT.search(name) is not None and lexicon.tail(name) is not None and not _listed(name)
     if chunk.kind != "organisation" or name in organisations():
         return False
+    if not single and MODEL.fullmatch(sentence[chunk.last - 1].text):
+        return True
     if known_names([name]) or first in words("names", "clubs.txt"):
         after = sentence[chunk.last].text if chunk.last < len(sentence) else ""
         model = MODEL.fullmatch(after) or before[-1:] in (["Marke"], ["Typ"], ["Modell"])
@@ -206,6 +208,13 @@ def _whole(sentence: tuple[Token, ...], chunk: Chunk, limit: int) -> Chunk | Non
 def group_forms() -> frozenset[str]:
     """Nouns of people without a name: "Hacker"."""
     return frozenset(row["german"] for row in rows("entities", "groups.csv"))
+
+
+def _people(name: str, lexicon: Lexicon) -> bool:
+    """Whether a word is only a plural: "Hacker", "Insidern", "Medienberichten"."""
+    tags = lexicon.tags(name)
+    plural = bool(tags) and all(tag.startswith("SUB") and ":PLU:" in tag for tag in tags)
+    return plural or name in group_forms() or name.removesuffix("n") in group_forms()
 
 
 def _coordinated(sentence: tuple[Token, ...], chunk: Chunk, limit: int) -> bool:
