@@ -1,6 +1,8 @@
 """Write trained weights as an Argos Translate package (`.argosmodel`) that CTranslate2 runs in int8.
 
-python export.py weights.npz spm.model translate-de_en-0_4.argosmodel --version 0.4
+python export.py weights.npz spm.model translate-de_en-0_4.argosmodel --version 0.4 [--mean other.npz]
+
+With `--mean` the package holds the mean of both weights, which must be of one run (Izmailov et al. 2018).
 """
 
 import argparse
@@ -67,9 +69,12 @@ def specification(shape: Shape, weights: Weights, tokens: list[str]) -> transfor
     return spec
 
 
-def export(source: Path, pieces: Path, package: Path, version: str) -> None:
+def export(source: Path, pieces: Path, package: Path, version: str, other: Path | None = None) -> None:
     """The package, with int8 matrices; written whole."""
     shape, weights = load(source)
+    if other:
+        others = load(other)[1]
+        weights = {name: (value + others[name]) / 2 for name, value in weights.items()}
     processor = sentencepiece.SentencePieceProcessor(model_file=str(pieces))
     tokens = [processor.id_to_piece(i) for i in range(processor.get_piece_size())]
     spec = specification(shape, weights, tokens)
@@ -102,8 +107,9 @@ def main() -> None:
     parser.add_argument("pieces", type=Path)
     parser.add_argument("package", type=Path)
     parser.add_argument("--version", required=True)
+    parser.add_argument("--mean", type=Path)
     options = parser.parse_args()
-    export(options.weights, options.pieces, options.package, options.version)
+    export(options.weights, options.pieces, options.package, options.version, options.mean)
     print(options.package, options.package.stat().st_size / 1e6, "MB")
 
 
